@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+const Lag = z.strictObject({ name: z.string(), version: z.int(), eventsBehind: z.int() });
+const Parked = z.strictObject({ subscription: z.string(), subject: z.string(), error: z.string(), at: z.iso.datetime() });
+
+/** `status` alone for anyone; the rest with a right to operations. 503 with `code` when something is wrong. */
+export const Health = z.strictObject({
+  status: z.enum(['ok', 'unavailable']),
+  code: z.enum(['database.unreachable', 'worker.silent', 'projection.lagging', 'event.parked']).optional(),
+  database: z.strictObject({ version: z.string() }).optional(),
+  worker: z.strictObject({ seenAt: z.iso.datetime().nullable() }).optional(),
+  projections: z.array(Lag).optional(),
+  due: z.array(z.strictObject({ processor: z.string(), waiting: z.int() })).optional(),
+  parked: z.array(Parked).optional(),
+});
+export type Health = z.infer<typeof Health>;
+
+export const readHealth = endpoint({
+  method: 'GET',
+  path: '/api/health',
+  summary: '健康',
+  policy: 'public',
+  response: Health,
+});
+
+/** The live stream. Each message names what changed, in the asker's scope; ids are sealed positions to resume from. */
+export const Changed = z.strictObject({
+  topic: z.enum(['scorecard', 'evidence', 'incident', 'notification', 'unit', 'cycle', 'ruling']),
+  unitId: z.string().nullable(),
+});
+export type Changed = z.infer<typeof Changed>;
+
+export const readLive = endpoint({
+  method: 'GET',
+  path: '/api/live',
+  summary: '实时变化 (SSE)',
+  policy: 'signed-in',
+  produces: 'text/event-stream',
+});

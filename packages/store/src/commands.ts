@@ -1,0 +1,92 @@
+import { cycle, mustBeOpened, type Cycle, type OpenedCycle } from '@mofan/domain/cycle/cycle';
+import type { CycleCommand } from '@mofan/domain/cycle/messages';
+import { codecs } from '@mofan/domain/events';
+import { evidence } from '@mofan/domain/evidence/evidence';
+import type { EvidenceCommand } from '@mofan/domain/evidence/messages';
+import { incident } from '@mofan/domain/incident/incident';
+import type { IncidentCommand } from '@mofan/domain/incident/messages';
+import { DomainError } from '@mofan/domain/kernel/error';
+import { ruling } from '@mofan/domain/ruling/ruling';
+import type { RulingCommand } from '@mofan/domain/ruling/messages';
+import { unit } from '@mofan/domain/unit/unit';
+import type { UnitCommand } from '@mofan/domain/unit/messages';
+import { carryOut, stateOf, type Request } from './carry-out.ts';
+import type { EventLog, Place } from './event-log.ts';
+import { rubricLibrary, rubricVersion } from './rubric-library.ts';
+
+/** Every command of the system, each with the facts of other streams that its decision needs. */
+export interface Commands {
+  unit(command: UnitCommand, request: Request): Promise<Place>;
+  cycle(command: CycleCommand, request: Request): Promise<Place>;
+  ruling(command: RulingCommand, request: Request): Promise<Place>;
+  evidence(command: EvidenceCommand, request: Request): Promise<Place>;
+  incident(command: IncidentCommand, request: Request): Promise<Place>;
+}
+
+export const commandsOn = (log: EventLog): Commands => {
+  const unitFounded = async (unitId: string) => (await log.readStream(`unit-${unitId}`)).length > 0;
+
+  const openedCycle = async (cycleId: string): Promise<OpenedCycle> =>
+    mustBeOpened(stateOf(cycle, codecs.cycle, await log.readStream(`cycle-${cycleId}`)));
+
+  const openedCycles = async (): Promise<OpenedCycle[]> => {
+    const states = new Map<string, Cycle>();
+    for (const event of await log.readStreamsNamed('cycle-')) {
+      states.set(event.stream, cycle.evolve(states.get(event.stream) ?? cycle.initial, codecs.cycle.decode(event)));
+    }
+    return [...states.values()].map(mustBeOpened);
+  };
+
+  const cycleOfEvidence = async (command: EvidenceCommand): Promise<string> => {
+    if (command.type === 'SubmitEvidence') return command.cycleId;
+    const state = stateOf(evidence, codecs.evidence, await log.readStream(evidence.stream(command)));
+    if (state.status === 'unknown') throw new DomainError('evidence.unknown');
+    return state.cycleId;
+  };
+
+  return {
+    unit: (command, request) =>
+      carryOut(log, { decider: unit, codec: codecs.unit }, command, request, async () => ({
+        parentKnown: command.type !== 'FoundUnit' || !command.parentId || (await unitFounded(command.parentId)),
+      })),
+
+    cycle: (command, request) =>
+      carryOut(log, { decider: cycle, codec: codecs.cycle }, command, request, async () => {
+        if (command.type === 'OpenCycle') mustCarryRubric(command.rubric);
+        return { unitKnown: command.type !== 'AdmitParticipant' || (await unitFounded(command.unitId)) };
+      }),
+
+    ruling: (command, request) =>
+      carryOut(log, { decider: ruling, codec: codecs.rulings }, command, request, async () => ({
+        proposed: new Set(knownRubric(command.rubricHash).published.rulings.items.map(({ id }) => id)),
+      })),
+
+    evidence: (command, request) =>
+      carryOut(log, { decider: evidence, codec: codecs.evidence }, command, request, async () => {
+        const opened = await openedCycle(await cycleOfEvidence(command));
+        const { compiled } = rubricVersion(opened.rubricHash);
+        return {
+          cycle: opened,
+          criteria: new Set(compiled.leaves.filter(({ rule }) => rule.kind === 'judged').map(({ id }) => id)),
+          kinds: new Set(compiled.table.evidenceKinds.map(({ id }) => id)),
+        };
+      }),
+
+    incident: (command, request) =>
+      carryOut(log, { decider: incident, codec: codecs.incident }, command, request, async () => ({
+        cycles: command.type === 'ConfirmIncident' ? await openedCycles() : [],
+        unitKnown: command.type !== 'RecordIncident' || (await unitFounded(command.unitId)),
+      })),
+  };
+};
+
+const knownRubric = (hash: string) => {
+  const version = rubricLibrary.get(hash);
+  if (!version) throw new DomainError('rubric.unknown', { hash });
+  return version.compiled;
+};
+
+const mustCarryRubric = ({ id, version, hash }: { id: string; version: string; hash: string }) => {
+  const { published } = knownRubric(hash);
+  if (published.id !== id || published.version !== version) throw new DomainError('rubric.other-content', { hash });
+};

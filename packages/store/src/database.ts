@@ -1,0 +1,36 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { PrismaClient } from './generated/prisma/client.ts';
+import { PostgresEventLog } from './postgres-event-log.ts';
+
+export type { PrismaClient } from './generated/prisma/client.ts';
+export { Prisma } from './generated/prisma/client.ts';
+
+/** One pool, used raw for the log and through Prisma for the read models. */
+export interface Database {
+  url: string;
+  pool: Pool;
+  prisma: PrismaClient;
+  log: PostgresEventLog;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database lazily: nothing connects before the first query. A connection that breaks while idle is dropped
+ * from the pool and told to `onLost`.
+ */
+export const openDatabase = (url: string, { connections = 10, onLost = (_: Error) => {} } = {}): Database => {
+  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5000, keepAlive: true });
+  pool.on('error', onLost);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  return {
+    url,
+    pool,
+    prisma,
+    log: new PostgresEventLog(pool),
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+};

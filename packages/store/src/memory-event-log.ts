@@ -1,0 +1,60 @@
+import type { Append, AppendResult, CommandKey, EventLog, Place, RecordedEvent } from './event-log.ts';
+import { recorded, rowsOf } from './event-row.ts';
+
+/** The log in memory, for tests of what stands above it. It passes the same specification as the real one. */
+export class MemoryEventLog implements EventLog {
+  private readonly events: RecordedEvent[] = [];
+  private readonly streams = new Map<string, RecordedEvent[]>();
+  private readonly keys = new Map<string, { requestHash: string; place: Place }>();
+
+  async append(append: Append): Promise<AppendResult> {
+    const { key, expected, stream } = append;
+    if (key && this.keys.has(keyName(key))) return { outcome: 'repeated' };
+    const own = this.streams.get(stream) ?? [];
+    if (own.length !== expected.version) return { outcome: 'conflict' };
+    for (const row of rowsOf(append)) {
+      const event = recorded(row, this.events.length + 1);
+      this.events.push(event);
+      own.push(event);
+    }
+    this.streams.set(stream, own);
+    const place = { position: this.events.length, version: own.length };
+    if (key) this.keys.set(keyName(key), { requestHash: key.requestHash, place });
+    return { outcome: 'written', place };
+  }
+
+  async readStream(stream: string, afterVersion = 0) {
+    return (this.streams.get(stream) ?? []).filter(({ version }) => version > afterVersion);
+  }
+
+  async readStreams(streams: readonly string[], recordedBefore = '9999') {
+    const wanted = new Set(streams);
+    return this.events.filter(({ stream, recordedAt }) => wanted.has(stream) && recordedAt < recordedBefore);
+  }
+
+  async readStreamsNamed(prefix: string) {
+    return this.events.filter(({ stream }) => stream.startsWith(prefix));
+  }
+
+  async readAfter(position: number, limit: number) {
+    return this.events.slice(position, position + limit);
+  }
+
+  async *readAll(afterPosition = 0) {
+    if (this.events.length > afterPosition) yield this.events.slice(afterPosition);
+  }
+
+  async head() {
+    return this.events.length;
+  }
+
+  async recall(account: string, key: string) {
+    return this.keys.get(keyName({ account, key }));
+  }
+
+  async remember(key: CommandKey, place: Place) {
+    if (!this.keys.has(keyName(key))) this.keys.set(keyName(key), { requestHash: key.requestHash, place });
+  }
+}
+
+const keyName = ({ account, key }: { account: string; key: string }) => `${account} ${key}`;

@@ -1,0 +1,107 @@
+import type { Pool, QueryConfig } from 'pg';
+import { AppendQueue } from './append-queue.ts';
+import { copyEvents } from './copy-events.ts';
+import type { Append, AppendResult, CommandKey, EventLog, Place, RecordedEvent } from './event-log.ts';
+
+interface Row {
+  position: string;
+  stream: string;
+  version: number;
+  type: string;
+  schema: number;
+  data: unknown;
+  actor: string;
+  correlation: string;
+  recorded_at: Date;
+  demonstration: boolean;
+  hash: Buffer;
+}
+
+const COLUMNS = 'position, stream, version, type, schema, data, actor, correlation, recorded_at, demonstration, hash';
+
+/** The log on PostgreSQL: see the migration `event_log` for how positions stay contiguous. */
+export class PostgresEventLog implements EventLog {
+  private readonly appends: AppendQueue;
+
+  constructor(private readonly pool: Pool) {
+    this.appends = new AppendQueue(pool);
+  }
+
+  append(append: Append): Promise<AppendResult> {
+    return this.appends.add(append);
+  }
+
+  readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
+    return this.read({
+      name: 'read-stream',
+      text: `select ${COLUMNS} from event where stream = $1 and version > $2 order by version`,
+      values: [stream, afterVersion],
+    });
+  }
+
+  readStreams(streams: readonly string[], recordedBefore?: string): Promise<RecordedEvent[]> {
+    return this.read({
+      name: 'read-streams',
+      text: `select ${COLUMNS} from event
+             where stream = any($1::text[]) and recorded_at < coalesce($2::timestamptz, 'infinity') order by position`,
+      values: [streams, recordedBefore ?? null],
+    });
+  }
+
+  readStreamsNamed(prefix: string): Promise<RecordedEvent[]> {
+    return this.read({
+      name: 'read-streams-named',
+      text: `select ${COLUMNS} from event where starts_with(stream, $1) and stream >= $1 order by position`,
+      values: [prefix],
+    });
+  }
+
+  readAfter(position: number, limit: number): Promise<RecordedEvent[]> {
+    return this.read({
+      name: 'read-after',
+      text: `select ${COLUMNS} from event where position > $1 order by position limit $2`,
+      values: [position, limit],
+    });
+  }
+
+  readAll(afterPosition = 0): AsyncIterable<RecordedEvent[]> {
+    return copyEvents(this.pool, afterPosition);
+  }
+
+  async head(): Promise<number> {
+    const { rows } = await this.pool.query<{ position: string }>('select position from log_head');
+    return Number(rows[0]!.position);
+  }
+
+  async recall(account: string, key: string) {
+    const { rows } = await this.pool.query<{ request_hash: Buffer; position: string; version: number }>(
+      'select request_hash, position, version from command_key where account = $1 and key = $2',
+      [account, key],
+    );
+    const [row] = rows;
+    return (
+      row && {
+        requestHash: row.request_hash.toString('hex'),
+        place: { position: Number(row.position), version: row.version },
+      }
+    );
+  }
+
+  async remember({ account, key, requestHash }: CommandKey, { position, version }: Place, recordedAt: string) {
+    await this.pool.query(
+      `insert into command_key (account, key, request_hash, position, version, recorded_at)
+       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      [account, key, Buffer.from(requestHash, 'hex'), position, version, recordedAt],
+    );
+  }
+
+  private async read(query: QueryConfig): Promise<RecordedEvent[]> {
+    const { rows } = await this.pool.query<Row>(query);
+    return rows.map(({ position, recorded_at, hash, ...row }) => ({
+      ...row,
+      position: Number(position),
+      recordedAt: recorded_at.toISOString(),
+      hash: hash.toString('hex'),
+    }));
+  }
+}
