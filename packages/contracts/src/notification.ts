@@ -6,7 +6,6 @@ export const NotificationKind = z.enum([
   'incident-confirmed',
   'incident-reversed',
   'evidence-returned',
-  'evidence-accepted',
   'incident-to-confirm',
 ]);
 

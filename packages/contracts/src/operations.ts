@@ -24,9 +24,13 @@ export const readHealth = endpoint({
   response: Health,
 });
 
-/** The live stream. Each message names what changed, in the asker's scope; ids are sealed positions to resume from. */
+/**
+ * The live stream: messages of type `changed` hold a list of what changed in the asker's scope; their ids are sealed
+ * positions, which `Last-Event-ID` resumes from. Messages of type `heartbeat` say nothing.
+ */
 export const Changed = z.strictObject({
-  topic: z.enum(['scorecard', 'evidence', 'incident', 'notification', 'unit', 'cycle', 'ruling']),
+  /** `everything`: too much happened to name it, or the server itself had to catch up */
+  topic: z.enum(['everything', 'scorecard', 'evidence', 'incident', 'notification', 'unit', 'cycle', 'ruling']),
   unitId: z.string().nullable(),
 });
 export type Changed = z.infer<typeof Changed>;

@@ -12,6 +12,13 @@ export interface NewAccount {
   demonstration: boolean;
 }
 
+interface AccountName {
+  name: string;
+  role: string;
+}
+
+const GONE: AccountName = { name: '（账号已注销）', role: 'unknown' };
+
 /** Accounts stand beside the log, where they can be changed and erased; events know only their opaque id. */
 export class Accounts {
   /** Verified in place of a missing account's, so that an unknown login takes as long as a wrong password. */
@@ -37,12 +44,13 @@ export class Accounts {
     return this.prisma.account.findUnique({ where: { accountId } });
   }
 
-  /** What accounts are called, by id; unknown ids are missing. */
-  async namesOf(accountIds: Iterable<string>): Promise<Map<string, { name: string; role: string }>> {
+  /** What accounts are called; an account that is gone keeps its deeds but not its name. */
+  async namesOf(accountIds: Iterable<string>): Promise<(accountId: string) => AccountName> {
     const accounts = await this.prisma.account.findMany({
       where: { accountId: { in: [...new Set(accountIds)] } },
       select: { accountId: true, name: true, role: true },
     });
-    return new Map(accounts.map(({ accountId, name, role }) => [accountId, { name, role }]));
+    const names = new Map(accounts.map(({ accountId, name, role }) => [accountId, { name, role }]));
+    return (accountId) => names.get(accountId) ?? GONE;
   }
 }

@@ -118,11 +118,13 @@ create table due (
   first_position bigint not null,
   last_position bigint not null,
   since timestamptz(3) not null default now(),
+  knocked_at timestamptz(3),
   attempts integer not null default 0,
   error text,
   parked_at timestamptz(3),
   primary key (processor, key)
 );
+create index due_unknocked on due (since) where knocked_at is null and parked_at is null;
 
 -- An effect that happened for an event; written in the effect's own transaction, so it happens once.
 create table receipt (

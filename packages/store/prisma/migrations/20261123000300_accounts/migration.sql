@@ -24,6 +24,8 @@ create table file (
   name text not null,
   media_type text not null,
   uploaded_by uuid not null,
+  -- whoever stands for this unit may read it
+  unit_id text,
   uploaded_at timestamptz(3) not null default now()
 );
 

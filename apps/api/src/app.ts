@@ -1,0 +1,108 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import session, { type SessionStore } from '@fastify/session';
+import * as fastifySession from '@fastify/session';
+import { endpoints } from '@mofan/contracts/api';
+import type { Database } from '@mofan/store/database';
+import { serverSecret } from '@mofan/store/server-secret';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import connectPg from 'connect-pg-simple';
+import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module.ts';
+import { refuseCrossSite } from './platform/cross-site.ts';
+import { DATABASE } from './platform/database.module.ts';
+import { openApi } from './platform/open-api.ts';
+import { toProblem } from './platform/problem.ts';
+import { CachedSessionStore } from './platform/session-store.ts';
+import { Settings } from './platform/settings.ts';
+import { serveWebApp } from './platform/web-app.ts';
+import { SESSION_COOKIE } from './session/session.controller.ts';
+
+const BODY_BYTES = 256 * 1024;
+const SESSION_MS = 12 * 3_600_000;
+const PRUNE_SECONDS = 600;
+
+/** Swagger's page styles itself inline; nothing else may. */
+const DOCS_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+interface Options {
+  logger?: FastifyBaseLogger;
+  /** hears of every route that Fastify knows, raw ones too */
+  onRoute?: (method: string, url: string) => void;
+}
+
+/** The whole api, ready to listen or to be asked by tests. */
+export const createApp = async ({ logger, onRoute }: Options = {}): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES,
+    // Errors before any route is known pass by filters and hooks.
+    frameworkErrors: (error: FastifyError, _: FastifyRequest, reply: FastifyReply) => {
+      const problem = toProblem(error);
+      void reply.code(problem.status).type('application/problem+json').send(problem);
+    },
+    ...(logger ? { loggerInstance: logger } : {}),
+  });
+  const fastify = adapter.getInstance();
+  if (onRoute) {
+    fastify.addHook('onRoute', ({ method, url }) => [method].flat().forEach((each) => onRoute(each, url)));
+  }
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: ['warn', 'error'],
+  });
+  fastify.removeContentTypeParser('text/plain');
+  await secure(app);
+  await app.register(multipart, { limits: { files: 1, fields: 5 } });
+  SwaggerModule.setup('/api/docs', app, openApi(endpoints), {
+    raw: ['json'],
+    jsonDocumentUrl: '/api/openapi.json',
+    swaggerOptions: { validatorUrl: null },
+  });
+  const { webRoot } = app.get(Settings);
+  if (webRoot) await serveWebApp(app, webRoot);
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  await app.init();
+  await fastify.ready();
+  return app;
+};
+
+const secure = async (app: NestFastifyApplication): Promise<void> => {
+  const { secureCookies } = app.get(Settings);
+  const { pool } = app.get<Database>(DATABASE);
+  const fastify = app.getHttpAdapter().getInstance();
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // antd writes its styles into the page; scripts stay strict.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: secureCookies,
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/docs')) reply.header('content-security-policy', DOCS_POLICY);
+    else if (request.url.startsWith('/api/')) reply.header('cache-control', 'private, no-store');
+  });
+  await app.register(cookie);
+  const PgStore = connectPg(fastifySession as never);
+  const store = new PgStore({ pool, tableName: 'session', pruneSessionInterval: PRUNE_SECONDS });
+  await app.register(session, {
+    secret: (await serverSecret(pool, 'session-cookie')).toString('hex'),
+    cookieName: SESSION_COOKIE,
+    store: new CachedSessionStore(store as unknown as SessionStore),
+    saveUninitialized: false,
+    rolling: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: secureCookies, path: '/', maxAge: SESSION_MS },
+  });
+  fastify.addHook('onRequest', refuseCrossSite);
+};

@@ -1,0 +1,65 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Health } from '@mofan/contracts/operations';
+import type { Database } from '@mofan/store/database';
+import { DATABASE } from '../platform/database.module.ts';
+
+export class ReadHealth extends Query<Health> {}
+
+/** The leading worker beats every two seconds; another takes over within a few. */
+const SILENT_MS = 15_000;
+/** So many events behind, figures are plainly out of date. */
+const LAGGING_EVENTS = 10_000;
+
+@QueryHandler(ReadHealth)
+export class ReadHealthHandler implements IQueryHandler<ReadHealth> {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  async execute(): Promise<Health> {
+    try {
+      return await this.look();
+    } catch {
+      return { status: 'unavailable', code: 'database.unreachable' };
+    }
+  }
+
+  private async look(): Promise<Health> {
+    const { pool } = this.database;
+    const [server, pulse, projections, due, parked] = await Promise.all([
+      pool.query<{ version: string }>(`select current_setting('server_version') as version`),
+      pool.query<{ seen_at: Date }>('select seen_at from worker_pulse'),
+      pool.query<{ name: string; version: number; behind: string }>(
+        `select projection as name, version, h.position - c.position as behind
+         from checkpoint c, log_head h order by projection`,
+      ),
+      pool.query<{ processor: string; waiting: string }>(
+        'select processor, count(*) as waiting from due where parked_at is null group by processor order by processor',
+      ),
+      pool.query<{ subscription: string; subject: string; error: string; at: Date }>(
+        `select subscription, stream as subject, error, at from parked_stream
+         union all
+         select processor, key, coalesce(error, ''), parked_at from due where parked_at is not null
+         order by at desc limit 100`,
+      ),
+    ]);
+    const seenAt = pulse.rows[0]?.seen_at;
+    const lags = projections.rows.map(({ name, version, behind }) => ({ name, version, eventsBehind: Number(behind) }));
+    const code = faultOf(seenAt, lags, parked.rows.length);
+    return {
+      status: code && code !== 'event.parked' ? 'unavailable' : 'ok',
+      ...(code ? { code } : {}),
+      database: { version: server.rows[0]!.version },
+      worker: { seenAt: seenAt?.toISOString() ?? null },
+      projections: lags,
+      due: due.rows.map(({ processor, waiting }) => ({ processor, waiting: Number(waiting) })),
+      parked: parked.rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })),
+    };
+  }
+}
+
+/** A parked stream is one record that needs somebody; it makes the service no less available. */
+const faultOf = (seenAt: Date | undefined, lags: { eventsBehind: number }[], parked: number): Health['code'] => {
+  if (!seenAt || Date.now() - seenAt.getTime() > SILENT_MS) return 'worker.silent';
+  if (lags.some(({ eventsBehind }) => eventsBehind > LAGGING_EVENTS)) return 'projection.lagging';
+  return parked > 0 ? 'event.parked' : undefined;
+};

@@ -1,0 +1,128 @@
+import { changeBell, type Change } from '@mofan/store/change';
+import type { Database } from '@mofan/store/database';
+import type { RecordedEvent } from '@mofan/store/event-log';
+import { inTransaction } from '@mofan/store/transaction';
+import type { PoolClient } from 'pg';
+import { noteDuties, takeUnknocked, type Knock } from './duties.ts';
+import { Parking } from './parking.ts';
+import type { Processor } from './processor.ts';
+import type { Projection } from './projection.ts';
+import { decodeBatch, project, type Incoming } from './projector.ts';
+import { readTable, type ReadTable } from './read-table.ts';
+
+const BATCH = 1000;
+/** The checkpoint of what follows from events, beside those of the read models. */
+export const DUTIES = 'duties';
+
+interface Parts {
+  database: Database;
+  projections: readonly Projection[];
+  processors: readonly Processor[];
+  /** hands knocks to the queue; what it loses the sweep makes up for */
+  knock(knocks: Knock[]): Promise<void>;
+}
+
+/**
+ * Reads the log in its order and takes each batch into every read model, with the checkpoint and the duties that
+ * follow from it, in one transaction. Only the leading worker runs one.
+ */
+export class Subscription {
+  private readonly bell;
+  private readonly tables = new Map<string, ReadTable>();
+  private parking: Parking | undefined;
+
+  constructor(private readonly parts: Parts) {
+    this.bell = changeBell(parts.database.pool);
+  }
+
+  /** Reads until the head is reached. While it lags, knocks wait, so that a burst becomes few jobs. */
+  async catchUp(): Promise<void> {
+    for (let behind = true; behind; ) behind = await this.step();
+  }
+
+  /** Forgets what it knows of tables and parked streams: a rebuild has changed them. */
+  reset(): void {
+    this.tables.clear();
+    this.parking = undefined;
+  }
+
+  private async step(): Promise<boolean> {
+    const { database, knock } = this.parts;
+    const outcome = await inTransaction(database.pool, async (client) => {
+      const checkpoints = await this.readCheckpoints(client);
+      const position = Math.min(...checkpoints.values());
+      const batch = await database.log.readAfter(position, BATCH);
+      const behind = batch.length === BATCH;
+      const changes = batch.length > 0 ? await this.take(client, batch, checkpoints) : [];
+      const knocks = behind ? [] : await takeUnknocked(client);
+      return { behind, changes, knocks, position: batch.at(-1)?.position ?? position };
+    });
+    if (outcome.knocks.length > 0) await knock(outcome.knocks);
+    if (outcome.changes.length > 0) this.bell.ring(outcome);
+    return outcome.behind;
+  }
+
+  /** They say the same, unless a read model has just been rebuilt and is ahead of the others. */
+  private async readCheckpoints(client: PoolClient): Promise<Map<string, number>> {
+    const { rows } = await client.query<{ projection: string; position: string }>(
+      'select projection, position from checkpoint',
+    );
+    return new Map(rows.map(({ projection, position }) => [projection, Number(position)]));
+  }
+
+  private async take(
+    client: PoolClient,
+    batch: readonly RecordedEvent[],
+    checkpoints: ReadonlyMap<string, number>,
+  ): Promise<Change[]> {
+    this.parking ??= await Parking.read(client);
+    const { incoming, unreadable } = decodeBatch(batch);
+    for (const { recorded, error } of unreadable) {
+      await this.parking.park(client, { subscription: 'log', ...recorded }, error);
+    }
+    const readable = incoming.filter(({ recorded }) => !this.parking!.holds('log', recorded.stream));
+    const newTo = (name: string) => {
+      const seen = checkpoints.get(name)!;
+      return readable.filter(({ recorded }) => recorded.position > seen);
+    };
+    const changes: Change[] = [];
+    for (const projection of this.parts.projections) {
+      changes.push(...(await this.takeInto(client, projection, newTo(projection.name))));
+    }
+    await noteDuties(client, this.parts.processors, newTo(DUTIES));
+    await client.query('update checkpoint set position = greatest(position, $1)', [batch.at(-1)!.position]);
+    return changes;
+  }
+
+  /** The whole batch at once; when one event stops it, one by one, and the stream that stops is parked. */
+  private async takeInto(client: PoolClient, projection: Projection, events: readonly Incoming[]): Promise<Change[]> {
+    const parking = this.parking!;
+    const { name } = projection;
+    const table = await this.tableOf(client, projection);
+    const open = () => events.filter(({ recorded }) => !parking.holds(name, recorded.stream));
+    await client.query('savepoint batch');
+    try {
+      return await project(client, projection, table, parking.isEmpty ? events : open());
+    } catch {
+      await client.query('rollback to savepoint batch');
+    }
+    const changes: Change[] = [];
+    for (const incoming of events) {
+      if (parking.holds(name, incoming.recorded.stream)) continue;
+      await client.query('savepoint event');
+      try {
+        changes.push(...(await project(client, projection, table, [incoming])));
+      } catch (error) {
+        await client.query('rollback to savepoint event');
+        await parking.park(client, { subscription: name, ...incoming.recorded }, error);
+      }
+    }
+    return changes;
+  }
+
+  private async tableOf(client: PoolClient, projection: Projection): Promise<ReadTable> {
+    const known = this.tables.get(projection.name) ?? (await readTable(client, projection, 'public'));
+    this.tables.set(projection.name, known);
+    return known;
+  }
+}
