@@ -27,7 +27,8 @@ const SESSION_MS = 12 * 3_600_000;
 const PRUNE_SECONDS = 600;
 
 /** Swagger's page styles itself inline; nothing else may. */
-const DOCS_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const DOCS_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 interface Options {
   logger?: FastifyBaseLogger;

@@ -11,7 +11,18 @@ import * as scorecard from './scorecard.ts';
 import * as session from './session.ts';
 import * as unit from './unit.ts';
 
-const modules = { ...session, ...unit, ...cycle, ...rubric, ...evidence, ...incident, ...scorecard, ...file, ...notification, ...operations };
+const modules = {
+  ...session,
+  ...unit,
+  ...cycle,
+  ...rubric,
+  ...evidence,
+  ...incident,
+  ...scorecard,
+  ...file,
+  ...notification,
+  ...operations,
+};
 
 type Modules = typeof modules;
 type Declared = { [Name in keyof Modules]: Modules[Name] extends Endpoint ? Modules[Name] : never }[keyof Modules];

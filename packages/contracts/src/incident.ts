@@ -26,9 +26,7 @@ export const ChargedCase = z.strictObject({
   late: z.boolean(),
   confirmedAt: Instant,
   status: z.enum(['confirmed', 'reversed']),
-  reversal: z
-    .strictObject({ reason: ReversalReason, outcomeDocument: z.string(), at: Instant })
-    .nullable(),
+  reversal: z.strictObject({ reason: ReversalReason, outcomeDocument: z.string(), at: Instant }).nullable(),
   /** what it costs now, a decimal; "0" where it is reversed, refused or a heavier decision on the same act counts */
   amount: z.string(),
 });

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
 const Lag = z.strictObject({ name: z.string(), version: z.int(), eventsBehind: z.int() });
-const Parked = z.strictObject({ subscription: z.string(), subject: z.string(), error: z.string(), at: z.iso.datetime() });
+const Parked = z.strictObject({
+  subscription: z.string(),
+  subject: z.string(),
+  error: z.string(),
+  at: z.iso.datetime(),
+});
 
 /** `status` alone for anyone; the rest with a right to operations. 503 with `code` when something is wrong. */
 export const Health = z.strictObject({
@@ -26,7 +31,7 @@ export const readHealth = endpoint({
 
 /**
  * The live stream: messages of type `changed` hold a list of what changed in the asker's scope; their ids are sealed
- * positions, which `Last-Event-ID` resumes from. Messages of type `heartbeat` say nothing.
+ * positions, which `Last-Event-ID` resumes from.
  */
 export const Changed = z.strictObject({
   /** `everything`: too much happened to name it, or the server itself had to catch up */

@@ -8,7 +8,10 @@ export const Position = z.string().regex(/^[A-Za-z0-9_-]{16,120}$/);
 export const Instant = z.iso.datetime();
 
 export const After = { after: Position.optional() };
-export const Paging = { page: z.coerce.number().int().min(1).max(100_000).default(1), size: z.coerce.number().int().min(1).max(200).default(20) };
+export const Paging = {
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  size: z.coerce.number().int().min(1).max(200).default(20),
+};
 
 /** A page of a list, and how many rows there are in all that the asker may see. */
 export const pageOf = <Row extends z.ZodType>(row: Row) => z.strictObject({ rows: z.array(row), total: z.int() });

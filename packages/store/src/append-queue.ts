@@ -85,7 +85,11 @@ export class AppendQueue {
   }
 
   private async send(appends: Append[]): Promise<AppendResult[]> {
-    const { rows } = await this.pool.query<ResultRow>({ name: 'append', text: APPEND_SQL, values: parameters(appends) });
+    const { rows } = await this.pool.query<ResultRow>({
+      name: 'append',
+      text: APPEND_SQL,
+      values: parameters(appends),
+    });
     const results: AppendResult[] = [];
     for (const { append, outcome, last_position, last_version } of rows) {
       results[append] =

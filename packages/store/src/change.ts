@@ -21,7 +21,9 @@ export interface ChangeNotice {
 /** Tells every api that read models changed; several notices become one. */
 export const changeBell = (pool: Pool) =>
   new Doorbell<ChangeNotice & { changes: Change[] }>(pool, 'mofan_changed', (notices) => {
-    const changes = new Map(notices.flatMap((notice) => notice.changes.map((change) => [JSON.stringify(change), change])));
+    const changes = new Map(
+      notices.flatMap((notice) => notice.changes.map((change) => [JSON.stringify(change), change])),
+    );
     return JSON.stringify({
       position: Math.max(...notices.map(({ position }) => position)),
       changes: [...changes.values()],

@@ -12,7 +12,9 @@ const COLUMNS = `position, stream, version, type, schema, ${EPOCH_MS}, actor, co
 export async function* copyEvents(pool: Pool, afterPosition: number): AsyncGenerator<RecordedEvent[]> {
   const client = await pool.connect();
   const source = client.query(
-    copyTo(`copy (select ${COLUMNS} from event where position > ${Math.trunc(afterPosition)} order by position) to stdout`),
+    copyTo(
+      `copy (select ${COLUMNS} from event where position > ${Math.trunc(afterPosition)} order by position) to stdout`,
+    ),
   );
   let finished = false;
   try {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { endOfBusinessDate } from '@mofan/domain/kernel/business-date';
 import fc from 'fast-check';
-import { Pool } from 'pg';
+import { Pool, type QueryConfig } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Append, AppendResult, Envelope, EventLog, RecordedEvent } from './event-log.ts';
 import { eventHash, sha256 } from './hash.ts';
@@ -523,6 +523,36 @@ describe('the log on PostgreSQL', () => {
       const event = { type: 'Noted', schema: 1, dataText: text };
       expect(hash).toBe(eventHash({ stream: 'a', version, previousHash: previous }, event, envelope));
     }
+  });
+
+  it('never sends two appends to one stream or under one key in one statement', async () => {
+    let failed = 0;
+    const watched = {
+      query: (query: QueryConfig) =>
+        pool.query(query).catch((error: unknown) => {
+          failed += 1;
+          throw error;
+        }),
+    } as unknown as Pool;
+    const log = new PostgresEventLog(watched);
+    const append = (stream: string): Append => ({ stream, expected: fresh, events: noted(stream), envelope });
+    const sameStream = upTo(20).map(() => log.append(append('a')));
+    const sameKey = upTo(20).map((n) => log.append({ ...append(`k-${n}`), key: key('k') }));
+    const results = await Promise.all([...sameStream, ...sameKey]);
+    expect(results.filter(({ outcome }) => outcome === 'written')).toHaveLength(2);
+    expect(failed).toBe(0);
+  });
+
+  it('is not held up by readers that leave in the middle of a long log', async () => {
+    const log = new PostgresEventLog(pool);
+    const texts = upTo(300).map((n) => `${n} ${'党'.repeat(5_000)}`);
+    await log.append({ stream: 'a', expected: fresh, events: noted(...texts), envelope });
+    for (let n = 0; n < 15; n += 1) {
+      for await (const _ of log.readAll()) break;
+      expect(await log.head()).toBe(300);
+    }
+    const heads = await Promise.all(upTo(30).map(() => log.head()));
+    expect(new Set(heads)).toEqual(new Set([300]));
   });
 
   it('writes in groups: many appends at once are few transactions', async () => {

@@ -142,6 +142,16 @@ describe('a migration that fails', () => {
     expect(await tables()).toEqual(['apple', 'pear', 'plum']);
   });
 
+  it('fails too where it cannot be entered in the ledger, and then it has not been', async () => {
+    await write(
+      '2_second',
+      `create table pear (id int); alter table "_prisma_migrations" add check (migration_name <> '2_second')`,
+    );
+    await expect(run()).rejects.toThrow('migration 2_second failed and was rolled back');
+    expect(await tables()).toEqual(['apple']);
+    expect(await ledger()).toEqual(['1_first']);
+  });
+
   it('leaves no lock behind', async () => {
     await expect(run()).rejects.toThrow();
     const { rows } = await client.query(`select count(*)::int as held from pg_locks where locktype = 'advisory'`);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as client from './generated/prisma/internal/prismaNamespace.ts';
+import { Prisma } from './database.ts';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
 /** What both sides can be asked for: `type null` or `type not null` by column, the key, the named indexes. */
@@ -132,11 +132,11 @@ describe('the Prisma schema and the migrations', () => {
   });
 
   it('and the generated client knows the same fields', () => {
-    const enums = client as unknown as Record<string, Record<string, string> | undefined>;
+    const enums = Prisma as unknown as Record<string, Record<string, string> | undefined>;
     for (const { name, fields } of models) {
       expect(Object.keys(enums[`${name}ScalarFieldEnum`] ?? {}), `${name}: run prisma generate`).toEqual(fields);
     }
-    expect(Object.keys(client.ModelName).toSorted()).toEqual(models.map(({ name }) => name).toSorted());
+    expect(Object.keys(Prisma.ModelName).toSorted()).toEqual(models.map(({ name }) => name).toSorted());
   });
 
   describe('a planted difference shows', () => {

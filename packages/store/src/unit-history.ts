@@ -42,7 +42,10 @@ export const readUnitHistory = async ({ models, log }: Source, subject: Subject)
   const { rubricHash } = mustBeOpened(stateOf(cycle, codecs.cycle, ofCycle));
   return {
     rubric: rubricVersion(rubricHash),
-    facts: unitFacts({ cycleId, unitId, asOf }, events.map((event) => decodeEvent(event) as ScoringEvent)),
+    facts: unitFacts(
+      { cycleId, unitId, asOf },
+      events.map((event) => decodeEvent(event) as ScoringEvent),
+    ),
     events,
     factsAt: events.findLast(({ stream }) => stream !== cycleStream)?.recordedAt ?? null,
   };

@@ -54,7 +54,9 @@ export class FileController {
       .send(bytes);
   }
 
-  private async receive(source: NonNullable<Awaited<ReturnType<FastifyRequest['file']>>>['file']): Promise<ReceivedFile> {
+  private async receive(
+    source: NonNullable<Awaited<ReturnType<FastifyRequest['file']>>>['file'],
+  ): Promise<ReceivedFile> {
     try {
       return await this.files.receive(source, MOST_BYTES);
     } catch (error) {

@@ -37,7 +37,10 @@ export const amountsOn = (leaves: readonly LeafScore[]): ReadonlyMap<string, str
   );
 
 /** A case as the unit sees it that it counts against. */
-export const chargedCase = ({ confirmed, confirmedAt, reversed }: Charged, amount: string | undefined): ChargedCase => ({
+export const chargedCase = (
+  { confirmed, confirmedAt, reversed }: Charged,
+  amount: string | undefined,
+): ChargedCase => ({
   incidentId: confirmed.incidentId,
   category: confirmed.category,
   role: confirmed.role,

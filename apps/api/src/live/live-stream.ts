@@ -4,7 +4,7 @@ import type { Permission } from '@mofan/contracts/access';
 import type { Changed } from '@mofan/contracts/operations';
 import type { Change, Topic } from '@mofan/store/change';
 import type { Database } from '@mofan/store/database';
-import { concatMap, filter, from, interval, map, merge, Observable, Subject, takeUntil } from 'rxjs';
+import { concatMap, filter, from, interval, map, merge, share, Subject, takeUntil, type Observable } from 'rxjs';
 import type { Caller } from '../platform/caller.ts';
 import { DATABASE } from '../platform/database.module.ts';
 import { ReadPosition, type Heard } from '../platform/read-position.ts';
@@ -49,10 +49,20 @@ export class LiveStream implements BeforeApplicationShutdown {
     this.shutdown.complete();
   }
 
-  /** `since`: the sealed position of the last message that the listener has; what changed after it is told first. */
-  async of(caller: Caller, since: string | undefined): Promise<Observable<MessageEvent>> {
+  /**
+   * `since`: the sealed position of the last message that the listener has; what changed after it is told first. The
+   * stream ends when `stillSignedIn` says no: a session that was revoked must not go on listening.
+   */
+  async of(
+    caller: Caller,
+    since: string | undefined,
+    stillSignedIn: () => Promise<boolean>,
+  ): Promise<Observable<MessageEvent>> {
     const missed = since === undefined ? [] : [await this.changesAfter(await this.readPosition.opened(since))];
-    const heartbeat = interval(HEARTBEAT_MS).pipe(map((): MessageEvent => ({ data: '', type: 'heartbeat' })));
+    // A comment, because a message without an id would be numbered and overwrite the position to resume from.
+    const beats = interval(HEARTBEAT_MS).pipe(concatMap(stillSignedIn), share());
+    const heartbeat = beats.pipe(map((): MessageEvent => ({ comment: 'heartbeat' })));
+    const revoked = beats.pipe(filter((signedIn) => !signedIn));
     const changes = merge(from(missed), this.readPosition.heard).pipe(
       map(({ position, changes }) => ({ position, changed: audible(caller, changes) })),
       filter(({ changed }) => changed.length > 0),
@@ -62,7 +72,7 @@ export class LiveStream implements BeforeApplicationShutdown {
         data: changed,
       })),
     );
-    return merge(changes, heartbeat).pipe(takeUntil(this.shutdown));
+    return merge(changes, heartbeat).pipe(takeUntil(merge(this.shutdown, revoked)));
   }
 
   /** Which read models have rows that were written after a position. */

@@ -1,5 +1,6 @@
-import { applyDecorators, Controller, Headers, SetMetadata, Sse, type MessageEvent } from '@nestjs/common';
+import { applyDecorators, Controller, Headers, Req, SetMetadata, Sse, type MessageEvent } from '@nestjs/common';
 import { readLive } from '@mofan/contracts/operations';
+import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { CalledBy, type Caller } from '../platform/caller.ts';
 import { ENDPOINT } from '../platform/implements.ts';
@@ -16,7 +17,13 @@ export class LiveController {
   live(
     @CalledBy() caller: Caller,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() { sessionStore, session }: FastifyRequest,
   ): Promise<Observable<MessageEvent>> {
-    return this.stream.of(caller, lastEventId);
+    const { sessionId } = session;
+    const stillSignedIn = () =>
+      new Promise<boolean>((resolve) => {
+        sessionStore.get(sessionId, (error, found) => resolve(!error && found?.caller !== undefined));
+      });
+    return this.stream.of(caller, lastEventId, stillSignedIn);
   }
 }

@@ -89,7 +89,10 @@ export class Directory implements OnApplicationBootstrap {
     ]);
     return {
       units: new Map(
-        units.map(({ unitId, name, kind, branchName }) => [unitId, { unitId, name, kind: kind as UnitKind, branchName }]),
+        units.map(({ unitId, name, kind, branchName }) => [
+          unitId,
+          { unitId, name, kind: kind as UnitKind, branchName },
+        ]),
       ),
       cycles: new Map(
         cycles.map((row) => [

@@ -26,7 +26,11 @@ const FASTIFY_CODES: Record<string, string> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.not-json',
   FST_REQ_FILE_TOO_LARGE: 'file.too-large',
 };
-const STATUS_FALLBACK: Record<number, string> = { 404: 'not-found', 413: 'request.too-large', 415: 'request.unsupported-media' };
+const STATUS_FALLBACK: Record<number, string> = {
+  404: 'not-found',
+  413: 'request.too-large',
+  415: 'request.unsupported-media',
+};
 
 const domainStatus = (code: string): number => {
   if (code.endsWith('.unknown')) return 404;

@@ -37,8 +37,6 @@ export class RubricController {
 
   @Implements(signRulings)
   sign(@Input() { params, body }: InputOf<typeof signRulings>, @CommandRequest() request: Request) {
-    return this.recorder.record(
-      new CarryOutRuling({ type: 'SignRulings', rubricHash: params.hash, ...body }, request),
-    );
+    return this.recorder.record(new CarryOutRuling({ type: 'SignRulings', rubricHash: params.hash, ...body }, request));
   }
 }

@@ -28,7 +28,9 @@ export class ReadScorecardHandler implements IQueryHandler<ReadScorecard> {
   async execute({ subject, moment, audience }: ReadScorecard): Promise<UnitScorecard> {
     const cycle = await this.directory.participation(subject);
     const { unitId, name, branchName } = await this.directory.unit(subject.unitId);
-    const card = (moment.past ? undefined : await this.kept(subject, audience)) ?? (await this.computed(subject, moment, audience));
+    const card =
+      (moment.past ? undefined : await this.kept(subject, audience)) ??
+      (await this.computed(subject, moment, audience));
     return {
       cycleId: cycle.cycleId,
       unit: { unitId, name, branchName },

@@ -96,7 +96,8 @@ export class ReadUnitHomeHandler implements IQueryHandler<ReadUnitHome> {
       select: { incidentId: true },
     });
     const streams = new Map(rows.map(({ incidentId }) => [`incident-${incidentId}`, [] as RecordedEvent[]]));
-    for (const event of await this.database.log.readStreams([...streams.keys()])) streams.get(event.stream)!.push(event);
+    for (const event of await this.database.log.readStreams([...streams.keys()]))
+      streams.get(event.stream)!.push(event);
     return [...streams.values()];
   }
 }

@@ -32,7 +32,10 @@ export const notify = processor({
   },
 });
 
-async function* eventsOf({ firstPosition, lastPosition }: { firstPosition: number; lastPosition: number }, log: EventLog) {
+async function* eventsOf(
+  { firstPosition, lastPosition }: { firstPosition: number; lastPosition: number },
+  log: EventLog,
+) {
   for (let after = firstPosition - 1; after < lastPosition; after += BATCH) {
     for (const recorded of await log.readAfter(after, Math.min(BATCH, lastPosition - after))) {
       if (notify.types.has(recorded.type)) yield { event: decodeEvent(recorded), recorded };

@@ -71,10 +71,11 @@ export const readDuty = async (client: ClientBase, { processor, key }: Knock): P
  * answers whether it has ended.
  */
 export const endDuty = async (client: ClientBase, processor: string, { key, lastPosition }: Duty): Promise<boolean> => {
-  const { rowCount } = await client.query(
-    'delete from due where processor = $1 and key = $2 and last_position = $3',
-    [processor, key, lastPosition],
-  );
+  const { rowCount } = await client.query('delete from due where processor = $1 and key = $2 and last_position = $3', [
+    processor,
+    key,
+    lastPosition,
+  ]);
   if (rowCount) return true;
   await client.query(
     'update due set first_position = $3 + 1, attempts = 0, error = null where processor = $1 and key = $2',

@@ -98,7 +98,11 @@ export class Rebuild {
 }
 
 /** Says of each projection how far it has read and in which version. */
-export const setCheckpoint = (client: Pool | PoolClient, { name, version }: Pick<Projection, 'name' | 'version'>, position: number) =>
+export const setCheckpoint = (
+  client: Pool | PoolClient,
+  { name, version }: Pick<Projection, 'name' | 'version'>,
+  position: number,
+) =>
   client.query(
     `insert into checkpoint (projection, version, position) values ($1, $2, $3)
      on conflict (projection) do update set version = excluded.version, position = excluded.position`,

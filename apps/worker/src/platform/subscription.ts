@@ -37,7 +37,7 @@ export class Subscription {
 
   /** Reads until the head is reached. While it lags, knocks wait, so that a burst becomes few jobs. */
   async catchUp(): Promise<void> {
-    for (let behind = true; behind; ) behind = await this.step();
+    for (let behind = true; behind;) behind = await this.step();
   }
 
   /** Forgets what it knows of tables and parked streams: a rebuild has changed them. */

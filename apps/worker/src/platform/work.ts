@@ -17,7 +17,7 @@ export const worker = ({ pool, log }: Database, processors: readonly Processor[]
     const processor = byName.get(knock.processor);
     if (!processor) throw new Error(`no processor is called ${knock.processor}`);
     try {
-      for (let ended = false; !ended; ) {
+      for (let ended = false; !ended;) {
         const pass = await inTransaction(pool, async (client) => {
           const duty = await readDuty(client, knock);
           if (!duty) return undefined;

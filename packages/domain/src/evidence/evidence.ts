@@ -79,7 +79,8 @@ const mustTakeRecords = ({ cycle }: EvidenceFacts) => {
 const mustFit = (content: EvidenceContent, { cycle, criteria, kinds, today }: EvidenceFacts) => {
   const { from, to } = cycle.period;
   if (content.occurredOn > today) throw new DomainError('evidence.in-the-future', { today });
-  if (content.occurredOn < from || content.occurredOn > to) throw new DomainError('evidence.outside-cycle', { from, to });
+  if (content.occurredOn < from || content.occurredOn > to)
+    throw new DomainError('evidence.outside-cycle', { from, to });
   if (!kinds.has(content.kind)) throw new DomainError('evidence.unknown-kind', { kind: content.kind });
   const stranger = content.criteria.find((id) => !criteria.has(id));
   if (stranger) throw new DomainError('evidence.unknown-criterion', { criterion: stranger });

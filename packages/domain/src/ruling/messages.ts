@@ -5,7 +5,10 @@ import { RubricHash } from '../cycle/messages.ts';
 
 const RulingId = z.string().regex(/^[A-Z]\d{2,3}$/);
 
-export const SignRulings = message('SignRulings', { rubricHash: RubricHash, rulings: z.array(RulingId).min(1).max(200) });
+export const SignRulings = message('SignRulings', {
+  rubricHash: RubricHash,
+  rulings: z.array(RulingId).min(1).max(200),
+});
 export const RulingCommand = z.discriminatedUnion('type', [SignRulings]);
 export type RulingCommand = z.infer<typeof RulingCommand>;
 
