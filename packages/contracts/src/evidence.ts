@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ResubmitEvidence, ReturnEvidence, SubmitEvidence, WithdrawEvidence } from '@mofan/domain/evidence/messages';
-import { Slug } from '@mofan/domain/kernel/message';
+import { Slug, Uuid } from '@mofan/domain/kernel/message';
 import { endpoint } from './endpoint.ts';
 import { FileRow } from './file.ts';
 import { Actor, After, Instant, Paging, pageOf, Recorded } from './wire.ts';
@@ -38,7 +38,7 @@ export const TrailEntry = z.strictObject({
 });
 export type TrailEntry = z.infer<typeof TrailEntry>;
 
-const params = z.strictObject({ evidenceId: z.uuid() });
+const params = z.strictObject({ evidenceId: Uuid });
 
 export const listEvidence = endpoint({
   method: 'GET',

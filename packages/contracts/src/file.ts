@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Uuid } from '@mofan/domain/kernel/message';
 import { endpoint } from './endpoint.ts';
 
 export const FileRow = z.strictObject({
@@ -26,6 +27,6 @@ export const downloadFile = endpoint({
   path: '/api/files/{fileId}',
   summary: '下载附件',
   policy: 'file.read',
-  params: z.strictObject({ fileId: z.uuid() }),
+  params: z.strictObject({ fileId: Uuid }),
   produces: 'application/octet-stream',
 });

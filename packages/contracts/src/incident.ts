@@ -7,7 +7,7 @@ import {
   ReversalReason,
   ReverseIncident,
 } from '@mofan/domain/incident/messages';
-import { Slug } from '@mofan/domain/kernel/message';
+import { Slug, Uuid } from '@mofan/domain/kernel/message';
 import { endpoint } from './endpoint.ts';
 import { TrailEntry } from './evidence.ts';
 import { After, Instant, Paging, pageOf, Recorded } from './wire.ts';
@@ -56,7 +56,7 @@ export const IncidentRow = z.strictObject({
 });
 export type IncidentRow = z.infer<typeof IncidentRow>;
 
-const params = z.strictObject({ incidentId: z.uuid() });
+const params = z.strictObject({ incidentId: Uuid });
 
 export const listIncidents = endpoint({
   method: 'GET',

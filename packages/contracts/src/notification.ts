@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Uuid } from '@mofan/domain/kernel/message';
 import { endpoint } from './endpoint.ts';
 import { After, Instant, Paging } from './wire.ts';
 
@@ -42,6 +43,6 @@ export const readNotifications = endpoint({
   path: '/api/notifications/read',
   summary: '标为已读',
   policy: 'notification.read',
-  body: z.strictObject({ notificationIds: z.array(z.uuid()).min(1).max(200) }),
+  body: z.strictObject({ notificationIds: z.array(Uuid).min(1).max(200) }),
   response: z.strictObject({ unread: z.int() }),
 });

@@ -60,6 +60,10 @@ export const problemSentences: Readonly<Record<string, { zh: string; en: string 
     zh: '日期早于单位设立（{foundedOn}）。',
     en: 'The date precedes the founding ({foundedOn}).',
   },
+  'unit.before-branch': {
+    zh: '日期早于党支部成立（{establishedOn}）。',
+    en: 'The branch was established later ({establishedOn}).',
+  },
   'unit.post-vacant': { zh: '这个职务当时无人担任。', en: 'The post is vacant then.' },
   'unit.tenure-out-of-order': {
     zh: '任免日期须晚于上一次（{from}）。',
@@ -68,6 +72,8 @@ export const problemSentences: Readonly<Record<string, { zh: string; en: string 
   'cycle.unknown': { zh: '没有这个考核年度，或当时尚未开启。', en: 'There is no such cycle, or it was not open then.' },
   'cycle.already-opened': { zh: '这个考核年度已经开启。', en: 'The cycle is open already.' },
   'cycle.period-reversed': { zh: '起止日期颠倒了。', en: 'The period is reversed.' },
+  'cycle.period-outside-year': { zh: '起始日期不在所填年度内。', en: 'The period does not begin in the year.' },
+  'cycle.finalised': { zh: '本年度已定案。', en: 'The cycle is finalised.' },
   'cycle.recording-closed': { zh: '本年度现在不接受记录。', en: 'The cycle takes no records now.' },
   'cycle.stage-out-of-order': { zh: '阶段须依次推进。', en: 'Stages follow one another.' },
   'rubric.unknown': { zh: '没有这个版本的考核指标。', en: 'There is no such rubric version.' },

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Append, AppendResult } from './event-log.ts';
-import { rowsOf, type EventRow } from './event-row.ts';
+import { mustHaveEvents, rowsOf, type EventRow } from './event-row.ts';
 
 interface Pending {
   append: Append;
@@ -33,7 +33,8 @@ export class AppendQueue {
 
   constructor(private readonly pool: Pool) {}
 
-  add(append: Append): Promise<AppendResult> {
+  async add(append: Append): Promise<AppendResult> {
+    mustHaveEvents(append);
     return new Promise((resolve, reject) => {
       this.waiting.push({ append, resolve, reject });
       this.pump();

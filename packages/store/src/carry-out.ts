@@ -42,9 +42,10 @@ export const carryOut = async <State, Command extends Typed, Event extends Typed
   const stream = decider.stream(command);
 
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const [history, extra] = await Promise.all([log.readStream(stream), known()]);
+    const history = await log.readStream(stream);
     let events: Event[];
     try {
+      const extra = await known();
       events = decider.decide(stateOf(decider, codec, history), command, factsOf<Known>(request, extra));
     } catch (refusal) {
       // The first try of a repeated command may have made this one impossible: then its answer stands.
@@ -57,8 +58,9 @@ export const carryOut = async <State, Command extends Typed, Event extends Typed
       const answer = key && (await recallAnswer(log, key));
       if (answer) return answer;
       const place = { position: last?.position ?? 0, version: last?.version ?? 0 };
-      if (key) await log.remember(key, place, request.envelope.recordedAt);
-      return place;
+      if (!key) return place;
+      await log.remember(key, place, request.envelope.recordedAt);
+      return (await recallAnswer(log, key)) ?? place;
     }
     const result = await log.append({
       stream,

@@ -43,3 +43,8 @@ export const recorded = (row: EventRow, position: number): RecordedEvent => ({
   demonstration: row.demonstration,
   hash: row.hash,
 });
+
+/** An append without events would be neither written nor refused. */
+export const mustHaveEvents = ({ stream, events }: Append): void => {
+  if (events.length === 0) throw new Error(`an append to ${stream} without events`);
+};

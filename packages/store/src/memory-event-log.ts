@@ -1,5 +1,5 @@
 import type { Append, AppendResult, CommandKey, EventLog, Place, RecordedEvent } from './event-log.ts';
-import { recorded, rowsOf } from './event-row.ts';
+import { mustHaveEvents, recorded, rowsOf } from './event-row.ts';
 
 /** The log in memory, for tests of what stands above it. It passes the same specification as the real one. */
 export class MemoryEventLog implements EventLog {
@@ -8,6 +8,7 @@ export class MemoryEventLog implements EventLog {
   private readonly keys = new Map<string, { requestHash: string; place: Place }>();
 
   async append(append: Append): Promise<AppendResult> {
+    mustHaveEvents(append);
     const { key, expected, stream } = append;
     if (key && this.keys.has(keyName(key))) return { outcome: 'repeated' };
     const own = this.streams.get(stream) ?? [];

@@ -88,9 +88,11 @@ export class PostgresEventLog implements EventLog {
   }
 
   async remember({ account, key, requestHash }: CommandKey, { position, version }: Place, recordedAt: string) {
+    // The head's lock puts it in order with the appends, which look for the key under the same lock.
     await this.pool.query(
-      `insert into command_key (account, key, request_hash, position, version, recorded_at)
-       values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+      `with head as materialized (select from log_head for update)
+       insert into command_key (account, key, request_hash, position, version, recorded_at)
+       select $1, $2, $3, $4, $5, $6 from head on conflict do nothing`,
       [account, key, Buffer.from(requestHash, 'hex'), position, version, recordedAt],
     );
   }

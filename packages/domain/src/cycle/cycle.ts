@@ -27,6 +27,7 @@ export const cycle: Decider<Cycle, CycleCommand, CycleEvent, CycleFacts> = {
       case 'OpenCycle':
         if (state.status !== 'unknown') throw new DomainError('cycle.already-opened');
         if (command.from >= command.to) throw new DomainError('cycle.period-reversed');
+        if (!command.from.startsWith(`${command.year}-`)) throw new DomainError('cycle.period-outside-year');
         return [{ ...command, type: 'CycleOpened' }];
       case 'AdmitParticipant': {
         const { participants, stage } = mustBeOpened(state);
@@ -75,7 +76,7 @@ export const mustBeOpened = (state: Cycle): OpenedCycle => {
 /** Units record what they did while the year is tracked and until their self-assessment is in. */
 export const takesRecords = (stage: Stage) => stage === 'tracking' || stage === 'self-assessment';
 
-/** After 审定 the figures no longer follow the facts; an incident that takes effect then goes to the open year. */
+/** From 定案 on the figures no longer follow the facts; a case that took effect in the year goes to the open one. */
 export const isFinalised = (stage: Stage) => stages.indexOf(stage) >= stages.indexOf('finalised');
 
 /** Nothing more can be recorded: a count that is short can no longer be made up. */

@@ -185,6 +185,18 @@ describe('the stage of the year', () => {
         .when(command, closed)
         .thenRejected('cycle.recording-closed'),
     );
-    it('what was submitted may still be accepted', () => given(submitted).when(accept, closed).then(accepted));
+    it('nothing is returned: it could never be handed in again', () =>
+      given(submitted).when(giveBack, closed).thenRejected('cycle.recording-closed'));
   });
+
+  it.each(['review', 'evaluation', 'public-notice'] as const)('%s: what was submitted may still be accepted', (stage) =>
+    given(submitted)
+      .when(accept, { cycle: cycleAt(stage) })
+      .then(accepted),
+  );
+  it.each(['finalised', 'archived'] as const)('%s: nothing is accepted any more', (stage) =>
+    given(submitted)
+      .when(accept, { cycle: cycleAt(stage) })
+      .thenRejected('cycle.finalised'),
+  );
 });

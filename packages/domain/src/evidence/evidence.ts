@@ -1,4 +1,4 @@
-import { takesRecords, type OpenedCycle } from '../cycle/cycle.ts';
+import { isFinalised, takesRecords, type OpenedCycle } from '../cycle/cycle.ts';
 import type { Decider, Facts } from '../kernel/decider.ts';
 import { DomainError } from '../kernel/error.ts';
 import type { EvidenceCommand, EvidenceContent, EvidenceEvent } from './messages.ts';
@@ -25,8 +25,12 @@ export const evidence: Decider<Evidence, EvidenceCommand, EvidenceEvent, Evidenc
         mustTakeRecords(facts);
         mustFit(command, facts);
         return [{ ...command, type: 'EvidenceSubmitted' }];
-      case 'ReturnEvidence':
-        return [{ ...subjectIn(state, ['submitted', 'accepted']), ...command, type: 'EvidenceReturned' }];
+      case 'ReturnEvidence': {
+        const subject = subjectIn(state, ['submitted', 'accepted']);
+        // What is returned later could never be handed in again.
+        mustTakeRecords(facts);
+        return [{ ...subject, ...command, type: 'EvidenceReturned' }];
+      }
       case 'ResubmitEvidence': {
         const subject = subjectIn(state, ['returned']);
         mustTakeRecords(facts);
@@ -35,7 +39,9 @@ export const evidence: Decider<Evidence, EvidenceCommand, EvidenceEvent, Evidenc
       }
       case 'AcceptEvidence': {
         if (state.status === 'accepted') return [];
-        return [{ ...subjectIn(state, ['submitted']), ...command, type: 'EvidenceAccepted' }];
+        const subject = subjectIn(state, ['submitted']);
+        if (isFinalised(facts.cycle.stage)) throw new DomainError('cycle.finalised', { stage: facts.cycle.stage });
+        return [{ ...subject, ...command, type: 'EvidenceAccepted' }];
       }
       case 'WithdrawEvidence': {
         if (state.status === 'withdrawn') return [];

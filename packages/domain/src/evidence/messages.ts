@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codec } from '../kernel/codec.ts';
-import { BusinessDate, message, OpaqueRef, Slug, Text } from '../kernel/message.ts';
+import { BusinessDate, message, OpaqueRef, Slug, Text, Uuid } from '../kernel/message.ts';
 
 /** A file by reference. Its name stays outside the log: names of files may name persons. */
 export const Attachment = z.strictObject({
@@ -10,7 +10,7 @@ export const Attachment = z.strictObject({
 });
 export type Attachment = z.infer<typeof Attachment>;
 
-const evidenceId = z.uuid();
+const evidenceId = Uuid;
 /** What a record says; a resubmission says it anew. */
 const content = {
   kind: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),

@@ -6,6 +6,8 @@ import type { IncidentCommand, IncidentDetails, IncidentEvent } from './messages
 interface Charge {
   cycleId: string;
   unitId: string;
+  /** it took effect in a year already finalised */
+  late: boolean;
 }
 
 export type Incident =
@@ -38,7 +40,7 @@ export const incident: Decider<Incident, IncidentCommand, IncidentEvent, Inciden
         if (state.status === 'confirmed') return [];
         const { details, registrar, charge } = mustBe(state, 'recorded');
         if (registrar === facts.actor) throw new DomainError('incident.confirmer-is-registrar');
-        const { cycleId, late } = chargedTo(details, facts);
+        const { cycleId, late } = chargedTo(details, charge, facts);
         const movedFrom = charge && charge.cycleId !== cycleId ? charge.cycleId : null;
         return [{ ...command, ...details, type: 'IncidentConfirmed', cycleId, late, movedFrom }];
       }
@@ -51,7 +53,7 @@ export const incident: Decider<Incident, IncidentCommand, IncidentEvent, Inciden
       case 'ReverseIncident': {
         const charge = state.status === 'recorded' ? state.charge : mustBe(state, 'confirmed').charge;
         if (!charge) throw new DomainError('incident.not-confirmed');
-        return [{ ...command, type: 'IncidentReversed', ...charge }];
+        return [{ ...command, type: 'IncidentReversed', cycleId: charge.cycleId, unitId: charge.unitId }];
       }
       case 'WithdrawIncident': {
         const { charge, details } = mustBe(state, 'recorded');
@@ -74,7 +76,7 @@ export const incident: Decider<Incident, IncidentCommand, IncidentEvent, Inciden
         return {
           status: 'confirmed',
           details: detailsOf(event),
-          charge: { cycleId: event.cycleId, unitId: event.unitId },
+          charge: { cycleId: event.cycleId, unitId: event.unitId, late: event.late },
         };
       case 'IncidentReversed':
         return { status: 'reversed' };
@@ -97,14 +99,22 @@ const mustBePossible = ({ actOn, effectiveOn, learnedOn }: IncidentDetails, { to
   if (learnedOn < actOn) throw new DomainError('incident.learned-before-act', { actOn });
 };
 
-/** 归属期间 (ruling A12): the date of effect decides the year; a finalised year is left alone, the open one takes it. */
-const chargedTo = ({ effectiveOn }: IncidentDetails, { cycles, today }: IncidentFacts) => {
+/**
+ * 归属期间 (ruling A12): the date of effect decides the year. A year that is finalised is left alone: a case that took
+ * effect in it goes to the year open now, marked late; one that is charged already stays where it is, so that a
+ * correction never charges it twice.
+ */
+const chargedTo = ({ effectiveOn }: IncidentDetails, charge: Charge | null, { cycles, today }: IncidentFacts) => {
+  const isOpen = ({ stage }: OpenedCycle) => !isFinalised(stage);
   const covering = (date: string) => cycles.find(({ period }) => period.from <= date && date <= period.to);
   const own = covering(effectiveOn);
-  if (own && !isFinalised(own.stage)) return { cycleId: own.cycleId, late: false };
+  const charged = charge && cycles.find(({ cycleId }) => cycleId === charge.cycleId);
+  if (charge && (!charged || !isOpen(charged))) return charge;
+  if (own && isOpen(own)) return { cycleId: own.cycleId, late: false };
+  if (charge) return charge;
   const current = covering(today);
-  const open = current && !isFinalised(current.stage) ? current : cycles.findLast(({ stage }) => !isFinalised(stage));
-  if (!open) throw new DomainError('incident.no-open-cycle', { effectiveOn });
+  const open = current && isOpen(current) ? current : cycles.findLast(isOpen);
+  if (!open || effectiveOn >= open.period.from) throw new DomainError('incident.no-open-cycle', { effectiveOn });
   return { cycleId: open.cycleId, late: true };
 };
 

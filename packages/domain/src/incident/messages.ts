@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codec } from '../kernel/codec.ts';
-import { BusinessDate, message, OpaqueRef, Slug } from '../kernel/message.ts';
+import { BusinessDate, message, OpaqueRef, Slug, Uuid } from '../kernel/message.ts';
 
 /** 刑事处罚、党政纪处分、效能告诫、其他形式处理（书面） */
 export const IncidentCategory = z.enum([
@@ -25,7 +25,7 @@ export type ReversalReason = z.infer<typeof ReversalReason>;
  */
 export const DocumentNumber = z.string().regex(/^[\p{Script=Han}]{2,8}〔\d{4}〕[1-9]\d{0,4}号$/u);
 
-const incidentId = z.uuid();
+const incidentId = Uuid;
 const details = {
   unitId: Slug,
   category: IncidentCategory,

@@ -19,7 +19,10 @@ export interface Codec<Event extends Typed> {
   types: readonly string[];
   /** version of the shape that `type` is written in today */
   schema(type: string): number;
-  /** The event of a stored row. Throws a ZodError when the data is not what its version promised. */
+  /**
+   * The event of a stored row. Throws on a version that this program does not know, so that an older program never
+   * misreads what a newer one wrote, and a ZodError when the data is not what its version promised.
+   */
   decode(stored: StoredEvent): Event;
 }
 
@@ -45,6 +48,10 @@ export const codec = <Union extends EventUnion>(
     decode: ({ type, schema, data }) => {
       const shape = shapes.get(type);
       if (!shape) throw new Error(`no codec knows the event ${type}`);
+      const newest = lifts(type).length + 1;
+      if (!Number.isInteger(schema) || schema < 1 || schema > newest) {
+        throw new Error(`the event ${type} is known up to version ${newest}, not in version ${schema}`);
+      }
       const lifted = lifts(type)
         .slice(schema - 1)
         .reduce((older, lift) => lift(older), data as Record<string, unknown>);

@@ -10,8 +10,11 @@ export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/);
 /** A business date in Asia/Shanghai. */
 export const BusinessDate = z.iso.date();
 
+/** Written in small letters, as PostgreSQL writes it: two spellings of one id would be two streams. */
+export const Uuid = z.uuid().toLowerCase();
+
 /** An account or a person known only by an opaque reference; what it stands for is kept outside the log. */
-export const OpaqueRef = z.uuid();
+export const OpaqueRef = Uuid;
 
 /** A short text that people write. Control characters would break exports and logs. */
 export const Text = (max: number) =>

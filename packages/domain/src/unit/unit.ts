@@ -39,8 +39,8 @@ export const unit: Decider<Unit, UnitCommand, UnitEvent, UnitFacts> = {
       }
       case 'AppointToPost': {
         const founded = mustBeFounded(state);
-        if (command.post === 'branch-secretary' && !founded.branch) throw new DomainError('unit.no-branch');
         mustNotPrecede(founded.foundedOn, command.from);
+        if (command.post === 'branch-secretary') mustHaveBranch(founded, command.from);
         mustFollowTenures(founded, command);
         return [{ ...command, type: 'AppointedToPost' }];
       }
@@ -86,6 +86,11 @@ const mustBeFounded = (state: Unit): Founded => {
 
 const mustNotPrecede = (foundedOn: string, date: string) => {
   if (date < foundedOn) throw new DomainError('unit.before-founding', { foundedOn });
+};
+
+const mustHaveBranch = ({ branch }: Founded, date: string) => {
+  if (!branch) throw new DomainError('unit.no-branch');
+  if (date < branch.establishedOn) throw new DomainError('unit.before-branch', { establishedOn: branch.establishedOn });
 };
 
 /** Tenures are recorded in the order in which they begin, so that each date has one holder. */
