@@ -1,0 +1,20 @@
+import type { Changed } from '@mofan/contracts/operations';
+
+/** First word of the key of a query whose answer no command changes. */
+export const forever = 'forever';
+
+/** Which queries show what changed; the words are the first of their keys. */
+const shown = {
+  scorecard: ['scorecard', 'leaf', 'home', 'overview'],
+  evidence: ['evidence', 'leaf', 'home', 'overview'],
+  incident: ['incidents', 'leaf', 'home'],
+  notification: ['notifications'],
+  unit: ['units'],
+  cycle: ['cycles'],
+  ruling: ['rubric', 'scorecard', 'leaf'],
+} as const;
+
+export const shownBy: Record<Changed['topic'], readonly string[]> = {
+  ...shown,
+  everything: Object.values(shown).flat(),
+};

@@ -1,0 +1,28 @@
+import type { IncidentDetail } from '@mofan/contracts/incident';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useRubric } from '../rubric/queries.ts';
+import { deductedIn } from '../rubric/tree.ts';
+import { useCycles } from '../shell/cycle.ts';
+import { can, useMe } from '../shell/session.ts';
+
+/** From a case to the figure that it counts in, for who may see the figure. */
+export const CountedAt = ({ incident: { cycleId, unitId } }: { incident: IncidentDetail }) => {
+  const { t } = useTranslation();
+  const me = useMe();
+  const cycle = useCycles().data?.find((each) => each.cycleId === cycleId);
+  const { data } = useRubric(cycle?.rubric.hash);
+  const leaf = data && deductedIn(data.rubric);
+  if (!cycle || !leaf || !can(me, 'scorecard.read')) return null;
+  return (
+    <p>
+      <Link
+        className="link"
+        to={`/cycles/${cycle.cycleId}/units/${unitId}/scorecard?leaf=${leaf.id}`}
+        data-testid="counted-at"
+      >
+        {t('incident.countedAt', { leaf: leaf.id })}
+      </Link>
+    </p>
+  );
+};

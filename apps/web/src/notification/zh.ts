@@ -1,0 +1,20 @@
+export const notification = {
+  name: '提醒',
+  bell: '{{n}} 条未读提醒',
+  bellNone: '提醒，没有未读',
+  allRead: '提醒都看过了',
+  unread: '未读：',
+  none: '还没有提醒。',
+  all: '全部提醒',
+  markRead: '标为已读',
+  failed: '没能读到提醒',
+  titled: '《{{title}}》',
+  untitled: '有一件佐证',
+  sentence: {
+    'incident-confirmed': '{{category}} {{documentNumber}} 已确认，计入本单位得分。点开看依据。',
+    'incident-reversed': '一例处理已撤销，分数已归还：{{reason}} {{outcomeDocument}}',
+    'evidence-returned': '{{title}}退回待改：{{reason}}',
+    'evidence-accepted': '{{title}}已采信。',
+    'incident-to-confirm': '有一例登记等你确认：{{category}} {{documentNumber}}',
+  },
+};

@@ -1,0 +1,85 @@
+import type { Rubric } from '@mofan/rubric/rubric';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { points } from '../ui/format.ts';
+import { Page } from '../ui/page.tsx';
+import { Loaded } from '../ui/states.tsx';
+import { useRubric } from './queries.ts';
+import { Rulings } from './rulings.tsx';
+import { itemsOf, leafPlaces } from './tree.ts';
+import './rubric.css';
+
+/** 考核指标: one version of the table, verbatim, and the readings that it is applied with. */
+export default function RubricPage() {
+  const { t } = useTranslation();
+  const { hash = '' } = useParams();
+  const query = useRubric(hash);
+  const { data } = query;
+  const open = data ? data.rubric.rulings.items.length - data.signed.length : 0;
+  const title = !data ? t('rubric.name') : open > 0 ? t('rubric.open', { n: open }) : t('rubric.allSigned');
+  return (
+    <Page
+      title={title}
+      crumb={
+        data &&
+        `${t('rubric.name')} · ${data.rubric.title} · ${t('shell.rubricVersion', { version: data.rubric.version })}`
+      }
+    >
+      <Loaded query={query} what={t('rubric.failed')} rows={12}>
+        {({ rubric, signed }) => (
+          <div className="form">
+            <Rulings hash={hash} rubric={rubric} signed={signed} />
+            <Table rubric={rubric} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+const Table = ({ rubric }: { rubric: Rubric }) => {
+  const { t } = useTranslation();
+  const places = leafPlaces(rubric);
+  return (
+    <section className="card" aria-labelledby="rubric-table">
+      <header>
+        <h2 id="rubric-table">{t('rubric.table')}</h2>
+        <small>
+          {t('rubric.size', {
+            categories: rubric.children.length,
+            items: rubric.children.flatMap(itemsOf).length,
+            criteria: places.length,
+            points: points(rubric.points),
+          })}
+        </small>
+      </header>
+      <p className="medium text2" style={{ padding: '8px 14px' }}>
+        {rubric.gradingNote}
+      </p>
+      {rubric.children.map((category) => (
+        <section key={category.id} className="rubric-category">
+          <h3>
+            {category.title} <small>{t('scorecard.worthOf', { points: points(category.points) })}</small>
+          </h3>
+          {itemsOf(category).map((item) => (
+            <div key={item.id}>
+              <h4>
+                {item.id}. {item.title} <small>{t('scorecard.worthOf', { points: points(item.points) })}</small>
+              </h4>
+              <ol>
+                {places
+                  .filter((place) => place.item === item)
+                  .map(({ leaf }) => (
+                    <li key={leaf.id} id={`leaf-${leaf.id}`}>
+                      <b>{leaf.id}</b> {leaf.text}
+                      {t('scorecard.worthOf', { points: points(leaf.points) })}
+                    </li>
+                  ))}
+              </ol>
+            </div>
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+};

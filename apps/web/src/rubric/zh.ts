@@ -1,0 +1,18 @@
+export const rubric = {
+  name: '考核指标',
+  open: '有 {{n}} 条口径待签发',
+  allSigned: '口径都已签发',
+  failed: '没能读到考核指标',
+  table: '指标原文',
+  size: '{{categories}} 型 {{items}} 项 {{criteria}} 条，{{points}} 分',
+  rulings: '解释口径',
+  proposedOn: '{{date}} 提出；未签发的只是建议',
+  reading: '读作',
+  alternative: '另一种读法：',
+  unsigned: '待签',
+  signedBy: '{{date}} 已签 · {{by}}',
+  sign: '签发',
+  signOne: '签发 {{id}}',
+  signed: '已签发 {{ids}}',
+  notSigned: '没有签发',
+};
