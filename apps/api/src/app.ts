@@ -13,6 +13,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import connectPg from 'connect-pg-simple';
 import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.ts';
+import { MOST_FILE_BYTES } from './file/file.controller.ts';
 import { refuseCrossSite } from './platform/cross-site.ts';
 import { DATABASE } from './platform/database.module.ts';
 import { openApi } from './platform/open-api.ts';
@@ -38,8 +39,12 @@ interface Options {
 
 /** The whole api, ready to listen or to be asked by tests. */
 export const createApp = async ({ logger, onRoute }: Options = {}): Promise<NestFastifyApplication> => {
+  const { secureCookies } = new Settings();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
+    // Behind a proxy that ends TLS the proxy alone knows that the connection is secure.
+    trustProxy: secureCookies,
+    exposeHeadRoutes: false,
     // Errors before any route is known pass by filters and hooks.
     frameworkErrors: (error: FastifyError, _: FastifyRequest, reply: FastifyReply) => {
       const problem = toProblem(error);
@@ -58,7 +63,8 @@ export const createApp = async ({ logger, onRoute }: Options = {}): Promise<Nest
   });
   fastify.removeContentTypeParser('text/plain');
   await secure(app);
-  await app.register(multipart, { limits: { files: 1, fields: 5 } });
+  // One byte more than is kept: a larger file is told from one that just fits.
+  await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: MOST_FILE_BYTES + 1 } });
   SwaggerModule.setup('/api/docs', app, openApi(endpoints), {
     raw: ['json'],
     jsonDocumentUrl: '/api/openapi.json',

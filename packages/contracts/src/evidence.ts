@@ -3,7 +3,7 @@ import { ResubmitEvidence, ReturnEvidence, SubmitEvidence, WithdrawEvidence } fr
 import { Slug, Uuid } from '@mofan/domain/kernel/message';
 import { endpoint } from './endpoint.ts';
 import { FileRow } from './file.ts';
-import { Actor, After, Instant, Paging, pageOf, Recorded } from './wire.ts';
+import { Actor, After, Instant, Paging, pageOf, Recorded, SearchText } from './wire.ts';
 
 export const EvidenceStatus = z.enum(['submitted', 'returned', 'accepted', 'withdrawn']);
 
@@ -51,10 +51,10 @@ export const listEvidence = endpoint({
     cycleId: Slug,
     unitId: Slug.optional(),
     status: EvidenceStatus.optional(),
-    kind: z.string().max(64).optional(),
-    criterion: z.string().max(32).optional(),
+    kind: SearchText.optional(),
+    criterion: SearchText.optional(),
     /** part of a title */
-    search: z.string().trim().min(1).max(60).optional(),
+    search: SearchText.optional(),
   }),
   response: pageOf(EvidenceRow),
 });

@@ -10,7 +10,7 @@ import {
 import { Slug, Uuid } from '@mofan/domain/kernel/message';
 import { endpoint } from './endpoint.ts';
 import { TrailEntry } from './evidence.ts';
-import { After, Instant, Paging, pageOf, Recorded } from './wire.ts';
+import { After, Instant, Paging, pageOf, Recorded, SearchText } from './wire.ts';
 
 export const IncidentStatus = z.enum(['recorded', 'confirmed', 'reversed', 'withdrawn']);
 
@@ -70,7 +70,7 @@ export const listIncidents = endpoint({
     unitId: Slug.optional(),
     category: IncidentCategory.optional(),
     /** part of a document number */
-    search: z.string().trim().min(1).max(40).optional(),
+    search: SearchText.optional(),
   }),
   response: pageOf(IncidentRow),
 });

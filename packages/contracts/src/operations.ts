@@ -40,6 +40,10 @@ export const Changed = z.strictObject({
 });
 export type Changed = z.infer<typeof Changed>;
 
+/** The data of one live message: at least one change. */
+export const LiveMessage = z.array(Changed);
+export type LiveMessage = z.infer<typeof LiveMessage>;
+
 export const readLive = endpoint({
   method: 'GET',
   path: '/api/live',

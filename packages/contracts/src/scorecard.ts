@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts';
 import { EvidenceStatus, TrailEntry } from './evidence.ts';
 import { FileRow } from './file.ts';
 import { ChargedCase } from './incident.ts';
-import { Actor, After, AsOf, CycleUnit, Instant } from './wire.ts';
+import { Actor, After, AsOf, CycleUnit, Instant, SearchText } from './wire.ts';
 
 /** A unit's whole table. The texts stand in the rubric, which is read once by its hash. */
 export const UnitScorecard = z.strictObject({
@@ -72,7 +72,7 @@ export const readLeafSource = endpoint({
   path: '/api/cycles/{cycleId}/units/{unitId}/scorecard/{leafId}',
   summary: '这一分从哪来',
   policy: 'scorecard.read',
-  params: CycleUnit.extend({ leafId: z.string().min(1).max(32) }),
+  params: CycleUnit.extend({ leafId: SearchText }),
   query: z.strictObject({ ...After, ...AsOf, language: z.enum(['zh', 'en']).default('zh') }),
   response: LeafSource,
 });

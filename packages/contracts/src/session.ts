@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Text } from '@mofan/domain/kernel/message';
 import { endpoint } from './endpoint.ts';
 import { permissions, roles } from './access.ts';
 
@@ -21,7 +22,7 @@ export const signIn = endpoint({
   path: '/api/session',
   summary: '登录',
   policy: 'public',
-  body: z.strictObject({ account: z.string().trim().min(1).max(64), password: z.string().min(1).max(256) }),
+  body: z.strictObject({ account: Text(64), password: z.string().min(1).max(256) }),
   response: Me,
 });
 

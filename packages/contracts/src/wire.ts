@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { BusinessDate, Slug } from '@mofan/domain/kernel/message';
+import { BusinessDate, Slug, Text } from '@mofan/domain/kernel/message';
 
 /** A place in the log that only the server can read. `?after=` takes one, a command answers with one. */
 export const Position = z.string().regex(/^[A-Za-z0-9_-]{16,120}$/);
+
+/** What people type to find something: one line, nothing that a database refuses. */
+export const SearchText = Text(60);
 
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime();

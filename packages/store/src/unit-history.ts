@@ -47,9 +47,13 @@ export const readUnitHistory = async ({ models, log }: Source, subject: Subject)
       events.map((event) => decodeEvent(event) as ScoringEvent),
     ),
     events,
-    factsAt: events.findLast(({ stream }) => stream !== cycleStream)?.recordedAt ?? null,
+    factsAt: events.findLast(({ type }) => isFact(type))?.recordedAt ?? null,
   };
 };
+
+/** Whatever can move a figure. A case that is only recorded cannot, and even its hour is nobody's business yet. */
+const isFact = (type: string) =>
+  type.startsWith('Evidence') || type === 'IncidentConfirmed' || type === 'IncidentReversed';
 
 /** The scorecard that a history leads to, for one audience. */
 export const scorecardOf = ({ rubric, facts }: UnitHistory, audience: Audience): Scorecard =>

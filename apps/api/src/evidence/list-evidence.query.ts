@@ -6,6 +6,7 @@ import type { Caller } from '../platform/caller.ts';
 import { DATABASE } from '../platform/database.module.ts';
 import { Directory } from '../platform/directory.ts';
 import type { InputOf } from '../platform/implements.ts';
+import { literally } from '../platform/search.ts';
 import { evidenceRow } from './evidence-row.ts';
 
 type Asked = InputOf<typeof listEvidence>['query'];
@@ -52,6 +53,6 @@ const conditionsOf = (asked: Asked, caller: Caller): Prisma.EvidenceWhereInput =
     asked.status ? { status: asked.status } : {},
     asked.kind ? { kind: asked.kind } : {},
     asked.criterion ? { criteria: { has: asked.criterion } } : {},
-    asked.search ? { title: { contains: asked.search, mode: 'insensitive' } } : {},
+    asked.search ? { title: { contains: literally(asked.search), mode: 'insensitive' } } : {},
   ],
 });

@@ -3,28 +3,30 @@ import path from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 
 /** What may be attached: extension → what the bytes must be. */
-const ACCEPTED: Record<string, readonly string[]> = {
-  pdf: ['application/pdf'],
-  png: ['image/png'],
-  jpg: ['image/jpeg'],
-  jpeg: ['image/jpeg'],
-  webp: ['image/webp'],
-  heic: ['image/heic', 'image/heif'],
-  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
-  doc: ['application/x-cfb'],
-  xls: ['application/x-cfb'],
-  ppt: ['application/x-cfb'],
-  wps: ['application/x-cfb'],
-  ofd: ['application/zip'],
-};
+const ACCEPTED = new Map<string, readonly string[]>(
+  Object.entries({
+    pdf: ['application/pdf'],
+    png: ['image/png'],
+    jpg: ['image/jpeg'],
+    jpeg: ['image/jpeg'],
+    webp: ['image/webp'],
+    heic: ['image/heic', 'image/heif'],
+    docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
+    doc: ['application/x-cfb'],
+    xls: ['application/x-cfb'],
+    ppt: ['application/x-cfb'],
+    wps: ['application/x-cfb'],
+    ofd: ['application/zip'],
+  }),
+);
 
 export type Verdict = { mediaType: string } | { refused: 'file.not-allowed' | 'file.not-what-it-says' | 'file.empty' };
 
 /** Judges a file by its bytes and holds its name to them: a page of HTML called photo.png is refused. */
 export const judgeFile = async (place: string, name: string): Promise<Verdict> => {
-  const accepted = ACCEPTED[path.extname(name).slice(1).toLowerCase()];
+  const accepted = ACCEPTED.get(path.extname(name).slice(1).toLowerCase());
   if (!accepted) return { refused: 'file.not-allowed' };
   if (await isEmpty(place)) return { refused: 'file.empty' };
   const found = await fileTypeFromFile(place).catch(() => undefined);

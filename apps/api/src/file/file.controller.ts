@@ -2,13 +2,14 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { downloadFile, uploadFile } from '@mofan/contracts/file';
 import { Files, FileTooLarge, type ReceivedFile } from '@mofan/store/files';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
 import { CalledBy, type Caller } from '../platform/caller.ts';
 import { Implements, Input, type InputOf } from '../platform/implements.ts';
 import { Refused } from '../platform/problem.ts';
 import { judgeFile } from './file-kind.ts';
 import { fileRow } from './file-row.ts';
 
-const MOST_BYTES = 50 * 1024 * 1024;
+export const MOST_FILE_BYTES = 50 * 1024 * 1024;
 
 @Controller()
 export class FileController {
@@ -17,7 +18,7 @@ export class FileController {
   @Implements(uploadFile)
   async upload(@Req() request: FastifyRequest, @CalledBy() caller: Caller) {
     if (!request.isMultipart()) throw new Refused(415, 'request.unsupported-media');
-    const part = await request.file();
+    const part = await request.file().catch(refuseBrokenForm);
     if (!part || part.fieldname !== 'file') throw new Refused(400, 'file.missing');
     const received = await this.receive(part.file);
     const name = nameOf(part.filename);
@@ -54,23 +55,29 @@ export class FileController {
       .send(bytes);
   }
 
-  private async receive(
-    source: NonNullable<Awaited<ReturnType<FastifyRequest['file']>>>['file'],
-  ): Promise<ReceivedFile> {
-    try {
-      return await this.files.receive(source, MOST_BYTES);
-    } catch (error) {
+  private receive(source: Readable): Promise<ReceivedFile> {
+    return this.files.receive(source, MOST_FILE_BYTES).catch((error: unknown) => {
       if (error instanceof FileTooLarge) throw new Refused(413, 'file.too-large');
-      throw error;
-    }
+      return refuseBrokenForm(error);
+    });
   }
 }
 
+/** What the disk says is ours to mend; whatever else stops a form is the form's fault. */
+const refuseBrokenForm = (error: unknown): never => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (/^E[A-Z]+$/.test(code)) throw error;
+  throw new Refused(400, 'request.malformed');
+};
+
 /** The last part of a name, without what could break a header or a list. */
 const nameOf = (filename: string): string =>
-  filename
-    .split(/[\\/]/)
-    .at(-1)!
-    .replace(/[\p{Cc}\p{Cf}"<>|:*?]/gu, '')
-    .trim()
-    .slice(-120);
+  [
+    ...filename
+      .split(/[\\/]/)
+      .at(-1)!
+      .replace(/[\p{Cc}\p{Cf}\p{Cs}"<>|:*?]/gu, '')
+      .trim(),
+  ]
+    .slice(-120)
+    .join('');

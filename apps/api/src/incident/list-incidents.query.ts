@@ -6,6 +6,7 @@ import type { Caller } from '../platform/caller.ts';
 import { DATABASE } from '../platform/database.module.ts';
 import { Directory } from '../platform/directory.ts';
 import type { InputOf } from '../platform/implements.ts';
+import { literally } from '../platform/search.ts';
 import { incidentRow } from './incident-row.ts';
 
 type Asked = Omit<InputOf<typeof listIncidents>['query'], 'after'>;
@@ -49,6 +50,6 @@ const conditionsOf = (asked: Asked, caller: Caller): Prisma.IncidentWhereInput =
     asked.unitId ? { unitId: asked.unitId } : {},
     asked.status ? { status: asked.status } : {},
     asked.category ? { category: asked.category } : {},
-    asked.search ? { documentNumber: { contains: asked.search } } : {},
+    asked.search ? { documentNumber: { contains: literally(asked.search) } } : {},
   ],
 });

@@ -35,16 +35,17 @@ export class ReadIncidentHandler implements IQueryHandler<ReadIncident> {
       this.directory.unit(row.unitId),
       log.readStream(`incident-${incidentId}`),
     ]);
-    const shown = incidentRow(row, unit.name, caller);
-    if (caller.reach('incident.read') === 'all') return { ...shown, trail: await this.trails.of(history) };
+    if (caller.reach('incident.read') === 'all') {
+      return { ...incidentRow(row, unit.name, caller), trail: await this.trails.of(history) };
+    }
 
     // A unit sees what was charged to it, never what somebody is still preparing, and no reference to a person.
     const charged = chargedHistory(history);
     if (!charged) throw new Refused(404, 'incident.unknown');
-    const { personRef: _person, actRef: _act, ...rest } = shown;
+    const { personRef: _person, actRef: _act, ...confirmed } = incidentRow(row, unit.name, caller);
     const { category, role, documentNumber, actOn, effectiveOn, learnedOn, cycleId, late } = charged.confirmed;
     return {
-      ...rest,
+      ...confirmed,
       category,
       role,
       documentNumber,
@@ -54,6 +55,7 @@ export class ReadIncidentHandler implements IQueryHandler<ReadIncident> {
       cycleId,
       late,
       status: charged.reversed ? 'reversed' : 'confirmed',
+      changedAt: charged.events.at(-1)!.recordedAt,
       trail: await this.trails.of(charged.events),
     };
   }

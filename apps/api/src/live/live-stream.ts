@@ -4,7 +4,7 @@ import type { Permission } from '@mofan/contracts/access';
 import type { Changed } from '@mofan/contracts/operations';
 import type { Change, Topic } from '@mofan/store/change';
 import type { Database } from '@mofan/store/database';
-import { concatMap, filter, from, interval, map, merge, share, Subject, takeUntil, type Observable } from 'rxjs';
+import { concatMap, filter, interval, map, merge, Observable, share, Subject, takeUntil } from 'rxjs';
 import type { Caller } from '../platform/caller.ts';
 import { DATABASE } from '../platform/database.module.ts';
 import { ReadPosition, type Heard } from '../platform/read-position.ts';
@@ -58,12 +58,12 @@ export class LiveStream implements BeforeApplicationShutdown {
     since: string | undefined,
     stillSignedIn: () => Promise<boolean>,
   ): Promise<Observable<MessageEvent>> {
-    const missed = since === undefined ? [] : [await this.changesAfter(await this.readPosition.opened(since))];
+    const heard = await this.heardSince(since);
     // A comment, because a message without an id would be numbered and overwrite the position to resume from.
     const beats = interval(HEARTBEAT_MS).pipe(concatMap(stillSignedIn), share());
     const heartbeat = beats.pipe(map((): MessageEvent => ({ comment: 'heartbeat' })));
     const revoked = beats.pipe(filter((signedIn) => !signedIn));
-    const changes = merge(from(missed), this.readPosition.heard).pipe(
+    const changes = heard.pipe(
       map(({ position, changes }) => ({ position, changed: audible(caller, changes) })),
       filter(({ changed }) => changed.length > 0),
       concatMap(async ({ position, changed }): Promise<MessageEvent> => ({
@@ -73,6 +73,19 @@ export class LiveStream implements BeforeApplicationShutdown {
       })),
     );
     return merge(changes, heartbeat).pipe(takeUntil(merge(this.shutdown, revoked)));
+  }
+
+  /** Listens before it looks back, so that nothing falls between the two. */
+  private async heardSince(since: string | undefined): Promise<Observable<Heard>> {
+    const waiting: Heard[] = [];
+    let deliver = (heard: Heard): void => void waiting.push(heard);
+    const listening = this.readPosition.heard.subscribe((heard) => deliver(heard));
+    const missed = since === undefined ? [] : [await this.changesAfter(await this.readPosition.opened(since))];
+    return new Observable<Heard>((listener) => {
+      for (const heard of [...missed, ...waiting]) listener.next(heard);
+      deliver = (heard) => listener.next(heard);
+      return () => listening.unsubscribe();
+    });
   }
 
   /** Which read models have rows that were written after a position. */

@@ -7,8 +7,8 @@ export const message = <Type extends string, Shape extends z.ZodRawShape>(type: 
 /** Ids that people give to things: cycles, units. They stand in stream names, so no separators but the hyphen. */
 export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,47}$/);
 
-/** A business date in Asia/Shanghai. */
-export const BusinessDate = z.iso.date();
+/** A business date in Asia/Shanghai, of a year that somebody living may have recorded. */
+export const BusinessDate = z.iso.date().regex(/^(19|20|21)/);
 
 /** Written in small letters, as PostgreSQL writes it: two spellings of one id would be two streams. */
 export const Uuid = z.uuid().toLowerCase();
