@@ -71,7 +71,7 @@ export class Rebuild {
       for (const one of incoming) {
         if (!projection.types.has(one.event.type)) continue;
         const { stream, position } = one.recorded;
-        if (parked.length > 0 && parked.some((place) => place.stream === stream)) continue;
+        if (parked.some((place) => place.stream === stream)) continue;
         try {
           for (const [key, row] of foldRows(projection, rows, [one])) rows.set(key, row);
         } catch (error) {
@@ -110,7 +110,7 @@ export const setCheckpoint = (
   );
 
 function* chunks(rows: Map<string, Row>, line: (row: Row) => string): Generator<string> {
-  let lines: string[] = [];
+  const lines: string[] = [];
   for (const row of rows.values()) {
     lines.push(line(row));
     if (lines.length === ROWS_PER_CHUNK) yield lines.splice(0).join('');

@@ -1,0 +1,202 @@
+import type { Database } from '@mofan/store/database';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { evidenceProjection } from '../evidence/evidence.projection.ts';
+import { processors, projections } from '../read-models.ts';
+import { unitProjection } from '../unit/unit.projection.ts';
+import { append, appendBurst } from '../testing/append.ts';
+import { accepted, founded, id, opened, returned, submitted } from '../testing/events.ts';
+import { checkpointsOf, readModels, rowsOf } from '../testing/reading.ts';
+import { until } from '../testing/until.ts';
+import { useDatabase } from '../testing/use-database.ts';
+import { lead } from './leader.ts';
+import { prepareReadModels } from './maintenance.ts';
+import type { Projection } from './projection.ts';
+import { Rebuild } from './rebuild.ts';
+
+const database = useDatabase();
+const toStop: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const stop of toStop.splice(0)) await stop();
+});
+
+const leading = (led: readonly Projection[] = projections) => {
+  const control = new AbortController();
+  const reported: unknown[] = [];
+  const done = lead(
+    {
+      database: database(),
+      projections: led,
+      processors,
+      knock: async () => {},
+      report: (...said) => reported.push(said),
+    },
+    control.signal,
+  );
+  const stop = () => (control.abort(), done);
+  toStop.push(stop);
+  return { reported, stop };
+};
+const request = (names: readonly string[]) =>
+  database().pool.query(
+    `insert into rebuild_request (projection) select unnest($1::text[]) on conflict (projection)
+     do update set requested_at = now(), done = 0, total = null, finished_at = null, error = null`,
+    [names],
+  );
+const requests = () => rowsOf(database(), 'rebuild_request');
+const isFinished = async () => (await requests()).every(({ finished_at }) => finished_at !== null);
+const isRead = async (position: number) => (await checkpointsOf(database()))['evidence'] === position;
+/** With a column that says that the new version wrote it. */
+const bumped: Projection = {
+  ...unitProjection,
+  version: unitProjection.version + 1,
+  apply: (row, event, recorded) => ({ ...unitProjection.apply(row, event, recorded), branchName: '第二版' }),
+};
+
+/** While somebody's view holds on to the table of units it cannot be replaced. */
+const clinging = async (work: () => Promise<unknown>) => {
+  await database().pool.query('create view clinging as select unit_id from unit');
+  try {
+    await work();
+  } finally {
+    await database().pool.query('drop view clinging');
+  }
+};
+
+/** Reads without a pause as the api does; every failure and every step back in time is kept. */
+const readOn = ({ pool, prisma }: Database) => {
+  const seen = { reads: 0, failures: [] as unknown[], backwards: 0, stopped: false };
+  const loop = async (read: () => Promise<number>) => {
+    for (let last = 0; !seen.stopped; await sleep(1)) {
+      try {
+        const now = await read();
+        if (now < last) seen.backwards += 1;
+        last = now;
+        seen.reads += 1;
+      } catch (error) {
+        seen.failures.push(error);
+      }
+    }
+  };
+  const union = `select count(*)::int as n from (select evidence_id from evidence where unit_id = $1
+                 union all select incident_id from incident where unit_id = $1) t`;
+  const loops = [
+    loop(async () => (await pool.query({ name: 'prepared', text: union, values: ['window-1'] })).rows[0].n),
+    loop(async () => (await pool.query('select count(*)::int as n from evidence')).rows[0].n),
+    loop(
+      async () => (await prisma.evidence.aggregate({ _max: { position: true } }))._max.position as unknown as number,
+    ),
+    loop(() => prisma.unit.count()),
+  ];
+  return async () => {
+    seen.stopped = true;
+    await Promise.all(loops);
+    return seen;
+  };
+};
+
+describe('a rebuild that is asked for', () => {
+  it('goes on beside reading and writing: no read fails or goes back in time, and nothing is missed', async () => {
+    const { log } = database();
+    await append(log, opened({ cycleId: '2026' }), founded({ unitId: 'window-1' }));
+    await appendBurst(
+      log,
+      Array.from({ length: 3000 }, (_, n) => submitted({ evidenceId: id(n) })),
+    );
+    const { reported } = leading();
+    await until('the log is read', () => isRead(3002));
+    const finishReading = readOn(database());
+    let written = 3000;
+    let writing = true;
+    const writer = (async () => {
+      for (; writing; written += 1) {
+        await append(log, submitted({ evidenceId: id(written) }), accepted(id(written)));
+        if (written % 7 === 0) await append(log, returned(id(written - 1000)));
+      }
+    })();
+    for (let round = 0; round < 3; round += 1) {
+      await request(projections.map(({ name }) => name));
+      await until('it is rebuilt', isFinished);
+    }
+    writing = false;
+    await writer;
+    const head = await log.head();
+    await until('all is read', () => isRead(head));
+    const { reads, failures, backwards } = await finishReading();
+
+    expect(failures).toEqual([]);
+    expect(backwards).toBe(0);
+    expect(reads).toBeGreaterThan(100);
+    expect(reported).toEqual([]);
+    expect((await requests()).every(({ error, done, total }) => error === null && done === total)).toBe(true);
+    const incremental = await readModels(database());
+    const again = new Rebuild(database(), projections);
+    await again.build();
+    await again.swap();
+    expect(await readModels(database())).toEqual(incremental);
+  }, 60_000);
+
+  it('takes in what came between building and swapping', async () => {
+    const { log } = database();
+    await append(log, submitted({ evidenceId: id(1) }));
+    await prepareReadModels(database(), projections);
+    const rebuild = new Rebuild(database(), [evidenceProjection]);
+    await rebuild.build();
+    await append(log, accepted(id(1)), submitted({ evidenceId: id(2) }));
+    await rebuild.swap();
+    expect(await rowsOf(database(), 'evidence')).toMatchObject([{ status: 'accepted' }, { status: 'submitted' }]);
+    expect(await checkpointsOf(database())).toMatchObject({ evidence: 3, unit: 1 });
+  });
+
+  it('is not hindered by what an earlier one, killed in the middle, left lying', async () => {
+    await append(database().log, submitted({ evidenceId: id(1) }));
+    await prepareReadModels(database(), projections);
+    await new Rebuild(database(), projections).build();
+    const second = new Rebuild(database(), projections);
+    await second.build();
+    await second.swap();
+    expect(await rowsOf(database(), 'evidence')).toHaveLength(1);
+  });
+
+  it('that fails says why, and leaves the old table in use', async () => {
+    await append(database().log, founded({ unitId: 'window-1' }));
+    leading();
+    await until('the log is read', () => isRead(1));
+    await clinging(async () => {
+      await request(['unit']);
+      await until('it has ended', isFinished);
+      expect(await requests()).toMatchObject([{ projection: 'unit', error: expect.stringContaining('depend') }]);
+    });
+    await append(database().log, founded({ unitId: 'window-2' }));
+    await until('the log is read on', () => isRead(2));
+    expect(await rowsOf(database(), 'unit')).toHaveLength(2);
+  });
+});
+
+describe('a read model of a new version', () => {
+  it('is rebuilt before the log is read on, the others are not', async () => {
+    const { log } = database();
+    await append(log, founded({ unitId: 'window-1' }), submitted({ evidenceId: id(1) }));
+    const first = leading();
+    await until('the log is read', () => isRead(2));
+    await first.stop();
+    await database().pool.query(`update evidence set title = 'untouched'`);
+
+    leading(projections.map((each) => (each === unitProjection ? bumped : each)));
+    await append(log, founded({ unitId: 'window-2' }));
+    await until('the log is read', () => isRead(3));
+    expect(await rowsOf(database(), 'unit')).toMatchObject([{ branch_name: '第二版' }, { branch_name: '第二版' }]);
+    expect(await rowsOf(database(), 'evidence')).toMatchObject([{ title: 'untouched' }]);
+    const checkpoints = await rowsOf(database(), 'checkpoint');
+    expect(checkpoints.find(({ projection }) => projection === 'unit')).toMatchObject({ version: bumped.version });
+  });
+
+  it('that cannot be put in place leaves the old table and its version', async () => {
+    await append(database().log, founded({ unitId: 'window-1' }));
+    await prepareReadModels(database(), projections);
+    await clinging(() => expect(prepareReadModels(database(), [bumped])).rejects.toThrow('depend'));
+    expect(await rowsOf(database(), 'unit')).toMatchObject([{ unit_id: 'window-1', branch_name: null }]);
+    const checkpoints = await rowsOf(database(), 'checkpoint');
+    expect(checkpoints.find(({ projection }) => projection === 'unit')).toMatchObject({ version: 1 });
+  });
+});

@@ -1,0 +1,3 @@
+import { operate } from './operate.mjs';
+
+await operate(process.argv.slice(2));

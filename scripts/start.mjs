@@ -1,0 +1,3 @@
+import { operate } from './operate.mjs';
+
+await operate(['start', ...process.argv.slice(2)]);
