@@ -26,7 +26,8 @@ type AppendOne = (prepared: Prepared) => Promise<unknown>;
  * Base: one prepared `INSERT` per append, of the finished row, into a table of the same columns and indexes, its
  * positions from a sequence. Ours: `EventLog.append` of the same event, which also checks for conflicts, numbers,
  * hashes and chains. Peer: `appendToStream` of emmett-postgresql with the expected version. Everyone has as many
- * connections as there are writers.
+ * connections as there are writers. `unprepared_*` tells the ratio against the same INSERT without a name, which
+ * PostgreSQL parses and plans each time.
  */
 export const bench: Bench = {
   unit: 'appends per contestant, round and writer count',
@@ -53,7 +54,8 @@ export const bench: Bench = {
       const emmett = writers === 32 ? await emmettWith(emmettUrl, writers) : undefined;
       await warm(pool);
       const contestants: Record<string, AppendOne> = {
-        base: plainInsert(pool),
+        base: plainInsert(pool, 'plain-insert'),
+        unprepared: plainInsert(pool),
         ours: ({ append }) => written(log.append(append)),
         ...(emmett ? { emmett } : {}),
       };
@@ -75,6 +77,7 @@ export const bench: Bench = {
       const rates = (name: string) => runs[name]!.map(({ rate }) => rate);
       const p99s = (name: string) => runs[name]!.map(({ p99 }) => p99);
       ratios[`ratio_${writers}`] = ratioOf(rates('ours'), rates('base'));
+      ratios[`unprepared_${writers}`] = ratioOf(rates('ours'), rates('unprepared'));
       if (emmett) {
         ratios['p99_32'] = ratioOf(p99s('ours'), p99s('base'));
         ratios['vs_emmett_32'] = ratioOf(rates('ours'), rates('emmett'));
@@ -130,13 +133,13 @@ const prepare = (name: string, size: number, writers: number): Prepared[][] => {
   });
 };
 
-const plainInsert = (pool: Pool): AppendOne => {
+const plainInsert = (pool: Pool, name?: string): AppendOne => {
   const text = `insert into plain_event (stream, version, type, schema, data, actor, correlation, recorded_at,
       demonstration, previous_hash, hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning position`;
   return ({ row }) =>
     pool.query({
-      name: 'plain-insert',
+      ...(name ? { name } : {}),
       text,
       values: [
         row.stream,

@@ -32,6 +32,12 @@ const asked = at >= 0 ? (options[at + 1] ?? usage()) : 'full';
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void clearUp().then(() => process.exit(1)));
 
+// What escapes every promise must not leave a server behind either.
+process.once('uncaughtException', (error) => {
+  console.error(error);
+  void clearUp().then(() => process.exit(1));
+});
+
 let failed = false;
 try {
   const { bench } = await benches[name]!();

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -14,10 +15,11 @@ import connectPg from 'connect-pg-simple';
 import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.ts';
 import { MOST_FILE_BYTES } from './file/file.controller.ts';
+import { callerOf } from './platform/caller.ts';
 import { refuseCrossSite } from './platform/cross-site.ts';
 import { DATABASE } from './platform/database.module.ts';
 import { openApi } from './platform/open-api.ts';
-import { toProblem } from './platform/problem.ts';
+import { Refused, toProblem } from './platform/problem.ts';
 import { CachedSessionStore } from './platform/session-store.ts';
 import { Settings } from './platform/settings.ts';
 import { serveWebApp } from './platform/web-app.ts';
@@ -26,6 +28,7 @@ import { SESSION_COOKIE } from './session/session.controller.ts';
 const BODY_BYTES = 256 * 1024;
 const SESSION_MS = 12 * 3_600_000;
 const PRUNE_SECONDS = 600;
+const UNREAD_MS = 5000;
 
 /** Swagger's page styles itself inline; nothing else may. */
 const DOCS_POLICY =
@@ -97,7 +100,7 @@ const secure = async (app: NestFastifyApplication): Promise<void> => {
     strictTransportSecurity: secureCookies,
   });
   fastify.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/docs')) reply.header('content-security-policy', DOCS_POLICY);
+    if (isDocumentation(request.url)) reply.header('content-security-policy', DOCS_POLICY);
     else if (request.url.startsWith('/api/')) reply.header('cache-control', 'private, no-store');
   });
   await app.register(cookie);
@@ -112,4 +115,19 @@ const secure = async (app: NestFastifyApplication): Promise<void> => {
     cookie: { httpOnly: true, sameSite: 'lax', secure: secureCookies, path: '/', maxAge: SESSION_MS },
   });
   fastify.addHook('onRequest', refuseCrossSite);
+  fastify.addHook('onRequest', async (request) => {
+    if (isDocumentation(request.url) && !callerOf(request)) throw new Refused(401, 'session.required');
+  });
+  fastify.addHook('onResponse', async ({ raw }) => leaveNothingUnread(raw));
+};
+
+const isDocumentation = (url: string) => url.startsWith('/api/docs') || url.startsWith('/api/openapi.json');
+
+/** A body that nobody reads any more keeps its connection, and with it the shutdown, waiting: read it off, not for ever. */
+const leaveNothingUnread = (raw: IncomingMessage): void => {
+  if (raw.complete || raw.destroyed) return;
+  const patience = setTimeout(() => raw.destroy(), UNREAD_MS).unref();
+  raw.once('close', () => clearTimeout(patience));
+  raw.unpipe();
+  raw.resume();
 };

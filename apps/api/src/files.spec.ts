@@ -26,7 +26,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  world.app.getHttpServer().closeAllConnections();
   await world.close();
 });
 

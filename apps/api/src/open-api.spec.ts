@@ -3,7 +3,7 @@ import { problemSentences } from '@mofan/contracts/problem-sentences';
 import type { Endpoint } from '@mofan/contracts/endpoint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type World } from './testing/world.ts';
-import { routeOf } from './testing/client.ts';
+import { expectProblem, routeOf, type Client } from './testing/client.ts';
 
 interface Operation {
   parameters: { name: string; in: string; required: boolean; schema: object }[];
@@ -19,10 +19,12 @@ interface Document {
 }
 
 let world: World;
+let reader: Client;
 let document: Document;
 beforeAll(async () => {
   world = await createWorld({ worker: false });
-  document = await world.anonymous.read<Document>('/api/openapi.json');
+  reader = await world.as('clerk');
+  document = await reader.read<Document>('/api/openapi.json');
 });
 afterAll(() => world.close());
 
@@ -74,21 +76,26 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the documentation page', () => {
+  it.each(['/api/docs', '/api/docs/swagger-ui-bundle.js', '/api/openapi.json'])(
+    '%s is for who has signed in',
+    async (url) => expectProblem(await world.anonymous.get(url), 401, 'session.required'),
+  );
+
   it('loads nothing from elsewhere', async () => {
-    const page = await world.anonymous.get('/api/docs');
+    const page = await reader.get('/api/docs');
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('swagger-ui');
     const loaded = [...page.body.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, url]) => url!);
     expect(loaded.length).toBeGreaterThan(0);
     expect(loaded.filter((url) => /^(?:[a-z]+:)?\/\//i.test(url))).toEqual([]);
-    const start = await world.anonymous.get('/api/docs/swagger-ui-init.js');
+    const start = await reader.get('/api/docs/swagger-ui-init.js');
     expect(start.body).not.toMatch(/validator\.swagger\.io/);
     expect(page.headers['content-security-policy']).toContain("default-src 'self'");
   });
 
   it('is served with its script and its style', async () => {
     for (const name of ['swagger-ui-bundle.js', 'swagger-ui.css', 'swagger-ui-init.js']) {
-      expect((await world.anonymous.get(`/api/docs/${name}`)).statusCode).toBe(200);
+      expect((await reader.get(`/api/docs/${name}`)).statusCode).toBe(200);
     }
   });
 });

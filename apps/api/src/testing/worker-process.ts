@@ -29,6 +29,9 @@ export const startWorker = async (databaseUrl: string): Promise<WorkerProcess> =
     env: { ...env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // It must not outlive a test file that fails to stop it.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const ready = async () => {
     for await (const line of createInterface({ input: child.stdout })) if (line.includes('"ready":true')) return;
@@ -38,7 +41,8 @@ export const startWorker = async (databaseUrl: string): Promise<WorkerProcess> =
   child.stdout.resume();
   return {
     stop: async () => {
-      child.kill('SIGKILL');
+      process.off('exit', kill);
+      kill();
       await gone;
     },
   };

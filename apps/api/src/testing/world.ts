@@ -99,8 +99,8 @@ export const createWorld = async ({ worker = true, env = {} }: Options = {}): Pr
     settled: () => settled(database),
     footprint: () => footprint(database),
     close: async () => {
-      await app.close();
       await running?.stop();
+      await app.close();
       await database.close();
       await drop();
       await rm(dataFolder, { recursive: true, force: true });

@@ -1,12 +1,12 @@
-import type { Database } from '@mofan/store/database';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { cycleProjection } from '../cycle/cycle.projection.ts';
 import { evidenceProjection } from '../evidence/evidence.projection.ts';
 import { processors, projections } from '../read-models.ts';
 import { unitProjection } from '../unit/unit.projection.ts';
 import { append, appendBurst } from '../testing/append.ts';
-import { accepted, founded, id, opened, returned, submitted } from '../testing/events.ts';
-import { checkpointsOf, readModels, rowsOf } from '../testing/reading.ts';
+import { accepted, admitted, founded, id, opened, returned, submitted } from '../testing/events.ts';
+import { readOn } from '../testing/read-on.ts';
+import { checkpointsOf, readerOf, readModels, rowsOf } from '../testing/reading.ts';
 import { until } from '../testing/until.ts';
 import { useDatabase } from '../testing/use-database.ts';
 import { lead } from './leader.ts';
@@ -63,38 +63,6 @@ const clinging = async (work: () => Promise<unknown>) => {
   }
 };
 
-/** Reads without a pause as the api does; every failure and every step back in time is kept. */
-const readOn = ({ pool, prisma }: Database) => {
-  const seen = { reads: 0, failures: [] as unknown[], backwards: 0, stopped: false };
-  const loop = async (read: () => Promise<number>) => {
-    for (let last = 0; !seen.stopped; await sleep(1)) {
-      try {
-        const now = await read();
-        if (now < last) seen.backwards += 1;
-        last = now;
-        seen.reads += 1;
-      } catch (error) {
-        seen.failures.push(error);
-      }
-    }
-  };
-  const union = `select count(*)::int as n from (select evidence_id from evidence where unit_id = $1
-                 union all select incident_id from incident where unit_id = $1) t`;
-  const loops = [
-    loop(async () => (await pool.query({ name: 'prepared', text: union, values: ['window-1'] })).rows[0].n),
-    loop(async () => (await pool.query('select count(*)::int as n from evidence')).rows[0].n),
-    loop(
-      async () => (await prisma.evidence.aggregate({ _max: { position: true } }))._max.position as unknown as number,
-    ),
-    loop(() => prisma.unit.count()),
-  ];
-  return async () => {
-    seen.stopped = true;
-    await Promise.all(loops);
-    return seen;
-  };
-};
-
 describe('a rebuild that is asked for', () => {
   it('goes on beside reading and writing: no read fails or goes back in time, and nothing is missed', async () => {
     const { log } = database();
@@ -146,6 +114,18 @@ describe('a rebuild that is asked for', () => {
     await rebuild.swap();
     expect(await rowsOf(database(), 'evidence')).toMatchObject([{ status: 'accepted' }, { status: 'submitted' }]);
     expect(await checkpointsOf(database())).toMatchObject({ evidence: 3, unit: 1 });
+  });
+
+  it('that is ahead of the others takes no event twice', async () => {
+    const { log } = database();
+    const { catchUp } = await readerOf(database());
+    await append(log, opened({ cycleId: '2026' }), admitted('2026', 'window-1'));
+    const rebuild = new Rebuild(database(), [cycleProjection]);
+    await rebuild.build();
+    await rebuild.swap();
+    expect(await checkpointsOf(database())).toMatchObject({ cycle: 2, unit: 0 });
+    await catchUp();
+    expect(await rowsOf(database(), 'cycle')).toMatchObject([{ participants: ['window-1'] }]);
   });
 
   it('is not hindered by what an earlier one, killed in the middle, left lying', async () => {
