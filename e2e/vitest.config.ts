@@ -1,12 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-/** One product for all browser tests; each test uses what it makes itself or what the demonstration never changes. */
+const patient = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
+
+/** In the browser: one product for all tests. Under crashes: each test brings its own house, to tear it down. */
 export default defineConfig({
   test: {
-    include: ['browser/**/*.spec.ts', 'crash/**/*.spec.ts'],
-    globalSetup: ['./browser/product.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: { ...patient, name: 'browser', include: ['browser/**/*.spec.ts'], globalSetup: ['./browser/product.ts'] },
+      },
+      { test: { ...patient, name: 'crash', include: ['crash/**/*.spec.ts'] } },
+    ],
   },
 });

@@ -64,6 +64,8 @@ afterAll(async () => {
 });
 
 describe(`after ${CRASHES} crashes under load (MOFAN_SEED=${SEED})`, () => {
+  it('api and worker outlived PostgreSQL’s crashes', () => expect(house.ownEnds()).toEqual([]));
+
   it('every acknowledged command is in the log exactly once, and nothing else is', () => {
     expect(journal.refused).toEqual([]);
     expect(compareWithJournal(log, journal.acknowledged)).toEqual({ missing: [], unheardOf: [], acknowledgedTwice: 0 });

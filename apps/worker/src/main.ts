@@ -17,7 +17,14 @@ const report = (where: string, error: unknown) =>
   console.error(JSON.stringify({ at: new Date().toISOString(), where, error: String(error) }));
 
 const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+/** A queue that is away is waited for without end, by BullMQ too; who is asked to end must not wait with it. */
+const END_MS = 8000;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop.abort();
+    setTimeout(() => process.exit(0), END_MS).unref();
+  });
+}
 
 mustDeclareEveryEvent();
 const database = openDatabase(url, { onLost: (error) => report('database', error) });
@@ -39,8 +46,11 @@ const queue = await openQueue(backend, report);
 const jobs = await openWorker(backend, worker(database, processors), report);
 console.log(JSON.stringify({ at: new Date().toISOString(), ready: true, backend: backend.kind }));
 
-await whileLeading(url, stop.signal, (leading) =>
-  lead({ database, projections, processors, knock: queue.knock, report }, leading),
+await whileLeading(
+  url,
+  stop.signal,
+  (leading) => lead({ database, projections, processors, knock: queue.knock, report }, leading),
+  report,
 );
 
 await jobs.close();

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Append, AppendResult } from './event-log.ts';
-import { mustHaveEvents, rowsOf, type EventRow } from './event-row.ts';
+import { hopeful, judged } from './append-statements.ts';
+import { mustHaveEvents } from './event-row.ts';
 
 interface Pending {
   append: Append;
@@ -15,13 +16,10 @@ interface ResultRow {
   last_version: number;
 }
 
-/** While one batch commits the next is under way to the server; more would only wait for the lock on the head. */
-const BATCHES_IN_FLIGHT = 2;
+/** A second batch would only wait for the first one's lock on the head, with fewer appends in it. */
+const BATCHES_IN_FLIGHT = 1;
 const EVENTS_PER_BATCH = 512;
-
-const APPEND_SQL = `select * from append_events(
-  $1::int[], $2::text[], $3::int[], $4::text[], $5::smallint[], $6::json[], $7::uuid[], $8::uuid[], $9::timestamptz[],
-  $10::boolean[], $11::bytea[], $12::bytea[], $13::int[], $14::uuid[], $15::text[], $16::bytea[])`;
+const UNIQUE_VIOLATION = '23505';
 
 /**
  * Gathers the appends that arrive while a commit is under way and sends them as one statement: many writers share
@@ -86,11 +84,27 @@ export class AppendQueue {
   }
 
   private async send(appends: Append[]): Promise<AppendResult[]> {
-    const { rows } = await this.pool.query<ResultRow>({
-      name: 'append',
-      text: APPEND_SQL,
-      values: parameters(appends),
+    return (await this.sendHopefully(appends)) ?? this.sendJudged(appends);
+  }
+
+  /** Nearly every append meets nothing unexpected. Undefined when one did: then nothing was written. */
+  private async sendHopefully(appends: Append[]): Promise<AppendResult[] | undefined> {
+    const { query, rows } = hopeful(appends);
+    const answer = await this.pool.query<{ before: string }>(query).catch((error: { code?: string }) => {
+      if (error.code === UNIQUE_VIOLATION) return undefined;
+      throw error;
     });
+    const [head] = answer?.rows ?? [];
+    if (!head) return undefined;
+    let position = Number(head.before);
+    return rows.map((own) => {
+      position += own.length;
+      return { outcome: 'written', place: { position, version: own.at(-1)!.version } };
+    });
+  }
+
+  private async sendJudged(appends: Append[]): Promise<AppendResult[]> {
+    const { rows } = await this.pool.query<ResultRow>(judged(appends));
     const results: AppendResult[] = [];
     for (const { append, outcome, last_position, last_version } of rows) {
       results[append] =
@@ -101,35 +115,3 @@ export class AppendQueue {
     return results;
   }
 }
-
-const bytes = (hex: string) => Buffer.from(hex, 'hex');
-
-const parameters = (appends: Append[]): unknown[] => {
-  const rows: EventRow[] = [];
-  const owner: number[] = [];
-  appends.forEach((append, n) => {
-    for (const row of rowsOf(append)) {
-      rows.push(row);
-      owner.push(n);
-    }
-  });
-  const keyed = appends.flatMap(({ key }, n) => (key ? [{ n, ...key }] : []));
-  return [
-    owner,
-    rows.map((row) => row.stream),
-    rows.map((row) => row.version),
-    rows.map((row) => row.type),
-    rows.map((row) => row.schema),
-    rows.map((row) => row.dataText),
-    rows.map((row) => row.actor),
-    rows.map((row) => row.correlation),
-    rows.map((row) => row.recordedAt),
-    rows.map((row) => row.demonstration),
-    rows.map((row) => row.previousHash && bytes(row.previousHash)),
-    rows.map((row) => bytes(row.hash)),
-    keyed.map(({ n }) => n),
-    keyed.map(({ account }) => account),
-    keyed.map(({ key }) => key),
-    keyed.map(({ requestHash }) => bytes(requestHash)),
-  ];
-};

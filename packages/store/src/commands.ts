@@ -26,8 +26,18 @@ export interface Commands {
 export const commandsOn = (log: EventLog): Commands => {
   const unitFounded = async (unitId: string) => (await log.readStream(`unit-${unitId}`)).length > 0;
 
-  const openedCycle = async (cycleId: string): Promise<OpenedCycle> =>
-    mustBeOpened(stateOf(cycle, codecs.cycle, await log.readStream(`cycle-${cycleId}`)));
+  const cycles = new Map<string, { version: number; state: Cycle }>();
+  /** Folded once; each command reads only what came since. */
+  const openedCycle = async (cycleId: string): Promise<OpenedCycle> => {
+    const stream = `cycle-${cycleId}`;
+    let { version, state } = cycles.get(stream) ?? { version: 0, state: cycle.initial };
+    for (const event of await log.readStream(stream, version)) {
+      state = cycle.evolve(state, codecs.cycle.decode(event));
+      version = event.version;
+    }
+    if (version > 0) cycles.set(stream, { version, state });
+    return mustBeOpened(state);
+  };
 
   const openedCycles = async (): Promise<OpenedCycle[]> => {
     const states = new Map<string, Cycle>();

@@ -22,6 +22,8 @@ export interface Database {
 export const openDatabase = (url: string, { connections = 10, onLost = (_: Error) => {} } = {}): Database => {
   const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5000, keepAlive: true });
   pool.on('error', onLost);
+  // A client in use has no listener of its pool's: broken in the middle of a transaction it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
   return {
     url,

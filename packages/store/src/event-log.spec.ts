@@ -530,7 +530,8 @@ describe('the log on PostgreSQL', () => {
     const watched = {
       query: (query: QueryConfig) =>
         pool.query(query).catch((error: unknown) => {
-          failed += 1;
+          // The hopeful statement may meet a version or a key that is taken; the judging one never fails for that.
+          if (query.name === 'append-judged') failed += 1;
           throw error;
         }),
     } as unknown as Pool;

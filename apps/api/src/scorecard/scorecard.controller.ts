@@ -1,4 +1,4 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Header } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { readLeafSource, readScorecard, readUnitHome } from '@mofan/contracts/scorecard';
 import type { Audience } from '@mofan/rubric/scorecard';
@@ -20,6 +20,7 @@ export class ScorecardController {
     private readonly readPosition: ReadPosition,
   ) {}
 
+  @Header('content-type', 'application/json; charset=utf-8')
   @Implements(readScorecard)
   async read(@Input() { params, query }: InputOf<typeof readScorecard>, @CalledBy() caller: Caller) {
     await this.readPosition.scorecardCaughtUp(query.after, params.cycleId, params.unitId);

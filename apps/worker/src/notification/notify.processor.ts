@@ -38,10 +38,21 @@ async function* eventsOf(
 ) {
   for (let after = firstPosition - 1; after < lastPosition; after += BATCH) {
     for (const recorded of await log.readAfter(after, Math.min(BATCH, lastPosition - after))) {
-      if (notify.types.has(recorded.type)) yield { event: decodeEvent(recorded), recorded };
+      if (!notify.types.has(recorded.type)) continue;
+      const event = readable(recorded);
+      if (event) yield { event, recorded };
     }
   }
 }
+
+/** What cannot be read is nobody's news here: the subscription has parked it, visibly. */
+const readable = (recorded: RecordedEvent) => {
+  try {
+    return decodeEvent(recorded);
+  } catch {
+    return undefined;
+  }
+};
 
 /** The receipt and the notification commit together: a second run finds the receipt and tells nothing. */
 const tellOnce = async (client: ClientBase, notice: Notice, recorded: RecordedEvent): Promise<boolean> => {

@@ -12,6 +12,7 @@ export const whileLeading = async (
   url: string,
   signal: AbortSignal,
   lead: (leading: AbortSignal) => Promise<void>,
+  report: (where: string, error: unknown) => void,
 ): Promise<void> => {
   while (!signal.aborted) {
     const lost = new AbortController();
@@ -22,8 +23,9 @@ export const whileLeading = async (
       await client.connect();
       const { rows } = await client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [LOCK]);
       if (rows[0]!.leads) await lead(AbortSignal.any([signal, lost.signal]));
-    } catch {
-      // The database is away; whoever comes first when it is back leads.
+    } catch (error) {
+      // Mostly the database is away; whoever comes first when it is back leads.
+      report('leading', error);
     } finally {
       await client.end().catch(() => {});
     }

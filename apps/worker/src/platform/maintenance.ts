@@ -55,7 +55,8 @@ export class RequestedRebuilds {
     rebuild
       .build(this.reporter(names))
       .then(() => (current.built = true))
-      .catch((error: unknown) => this.end(names, String(error)));
+      .catch((error: unknown) => this.end(names, String(error)))
+      .catch(() => {}); // the database is away: the request still stands and is begun anew
   }
 
   private async putInPlace({ rebuild, names }: { rebuild: Rebuild; names: string[] }): Promise<boolean> {

@@ -1,22 +1,18 @@
 import type { Database } from '@mofan/store/database';
 import { inTransaction } from '@mofan/store/transaction';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { RecordedEvent } from '@mofan/store/event-log';
 import type { Pool, PoolClient } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
-import { copyLine } from './copy-line.ts';
-import { Parking } from './parking.ts';
+import { BESIDE, copyRows, makeIndexes, makeTable } from './beside.ts';
+import { Parking, PrivateParking } from './parking.ts';
 import type { Projection, Row } from './projection.ts';
-import { decodeBatch, foldRows, project } from './projector.ts';
+import { projectOrPark } from './project-or-park.ts';
+import { decodeBatch, type Incoming } from './projector.ts';
 import { readTable } from './read-table.ts';
-
-const BESIDE = 'rebuild';
-const ROWS_PER_CHUNK = 2000;
 
 interface Built {
   projection: Projection;
   rows: Map<string, Row>;
-  parked: { stream: string; position: number; error: unknown }[];
+  parking: PrivateParking;
 }
 
 /**
@@ -26,12 +22,14 @@ interface Built {
 export class Rebuild {
   private position = 0;
   private readonly built: Built[];
+  /** streams with an event that nobody can read, from there on */
+  private readonly unreadable = new PrivateParking();
 
   constructor(
     private readonly database: Database,
     projections: readonly Projection[],
   ) {
-    this.built = projections.map((projection) => ({ projection, rows: new Map(), parked: [] }));
+    this.built = projections.map((projection) => ({ projection, rows: new Map(), parking: new PrivateParking() }));
   }
 
   /** Reads the log to its end and writes the new tables. `report` hears how many events are done. */
@@ -50,50 +48,69 @@ export class Rebuild {
     await inTransaction(this.database.pool, async (client) => {
       const head = await this.database.log.head();
       const late = await this.database.log.readAfter(this.position, head - this.position);
-      const { incoming } = decodeBatch(late);
+      const incoming = this.readable(late);
       const parking = await Parking.read(client);
-      for (const { projection, parked } of this.built) {
-        await project(client, projection, await readTable(client, projection, BESIDE), incoming);
+      for (const { projection, parking: own } of this.built) {
+        const table = await readTable(client, projection, BESIDE);
+        const news = incoming.filter(({ event }) => projection.types.has(event.type));
+        await projectOrPark(client, projection, table, own, news);
         await client.query(`drop table public."${projection.name}"`);
         await client.query(`alter table ${BESIDE}."${projection.name}" set schema public`);
         await parking.replace(client, projection.name);
-        for (const { error, ...place } of parked) {
-          await parking.park(client, { subscription: projection.name, ...place }, error);
-        }
+        for (const { error, ...place } of own.parked.values()) await parking.park(client, place, error);
         await setCheckpoint(client, projection, Math.max(this.position, late.at(-1)?.position ?? 0));
       }
     });
   }
 
-  private fold(batch: Parameters<typeof decodeBatch>[0]) {
-    const { incoming } = decodeBatch(batch);
-    for (const { projection, rows, parked } of this.built) {
-      for (const one of incoming) {
-        if (!projection.types.has(one.event.type)) continue;
-        const { stream, position } = one.recorded;
-        if (parked.some((place) => place.stream === stream)) continue;
+  private fold(batch: readonly RecordedEvent[]) {
+    const incoming = this.readable(batch);
+    for (const { projection, rows, parking } of this.built) {
+      for (const { event, recorded } of incoming) {
+        if (!projection.types.has(event.type) || parking.holds(projection.name, recorded)) continue;
         try {
-          for (const [key, row] of foldRows(projection, rows, [one])) rows.set(key, row);
+          const key = projection.key(event);
+          rows.set(key, { ...projection.apply(rows.get(key), event, recorded), position: recorded.position });
         } catch (error) {
-          parked.push({ stream, position, error });
+          void parking.park(undefined, { subscription: projection.name, ...recorded }, error);
         }
       }
     }
     this.position = batch.at(-1)!.position;
   }
 
-  private async fill(client: PoolClient, { projection, rows }: Built) {
-    const { name } = projection;
-    await client.query(`create schema if not exists ${BESIDE}`);
-    await client.query(`drop table if exists ${BESIDE}."${name}"`);
-    await client.query(`create table ${BESIDE}."${name}" (like public."${name}" including all)`);
-    const { columns } = await readTable(client, projection, BESIDE);
-    const names = columns.map(({ column }) => `"${column}"`).join(', ');
-    await pipeline(
-      Readable.from(chunks(rows, (row) => copyLine(columns, row))),
-      client.query(copyFrom(`copy ${BESIDE}."${name}" (${names}) from stdin`)),
-    );
+  private readable(batch: readonly RecordedEvent[]): Incoming[] {
+    const { incoming, unreadable } = decodeBatch(batch);
+    for (const { recorded, error } of unreadable) {
+      void this.unreadable.park(undefined, { subscription: 'log', ...recorded }, error);
+    }
+    return incoming.filter(({ recorded }) => !this.unreadable.holds('log', recorded));
+  }
+
+  private async fill(client: PoolClient, built: Built) {
+    const { projection, rows } = built;
+    await makeTable(client, projection.name);
+    await client.query('savepoint fill');
+    try {
+      await copyRows(client, projection, rows);
+      await makeIndexes(client, projection.name);
+    } catch {
+      await client.query('rollback to savepoint fill');
+      await makeIndexes(client, projection.name);
+      await this.fillSlowly(client, built);
+    }
     rows.clear();
+  }
+
+  /** The database refuses a row: event by event it shows which one, and the others are kept. */
+  private async fillSlowly(client: PoolClient, { projection, parking }: Built) {
+    const table = await readTable(client, projection, BESIDE);
+    for await (const batch of this.database.log.readAll()) {
+      const incoming = this.readable(batch).filter(
+        ({ event, recorded }) => recorded.position <= this.position && projection.types.has(event.type),
+      );
+      await projectOrPark(client, projection, table, parking, incoming);
+    }
   }
 }
 
@@ -108,12 +125,3 @@ export const setCheckpoint = (
      on conflict (projection) do update set version = excluded.version, position = excluded.position`,
     [name, version, position],
   );
-
-function* chunks(rows: Map<string, Row>, line: (row: Row) => string): Generator<string> {
-  const lines: string[] = [];
-  for (const row of rows.values()) {
-    lines.push(line(row));
-    if (lines.length === ROWS_PER_CHUNK) yield lines.splice(0).join('');
-  }
-  if (lines.length > 0) yield lines.join('');
-}

@@ -7,7 +7,8 @@ import { noteDuties, takeUnknocked, type Knock } from './duties.ts';
 import { Parking } from './parking.ts';
 import type { Processor } from './processor.ts';
 import type { Projection } from './projection.ts';
-import { decodeBatch, project, type Incoming } from './projector.ts';
+import { decodeBatch } from './projector.ts';
+import { projectOrPark } from './project-or-park.ts';
 import { readTable, type ReadTable } from './read-table.ts';
 
 const BATCH = 1000;
@@ -30,8 +31,10 @@ export class Subscription {
   private readonly bell;
   private readonly tables = new Map<string, ReadTable>();
   private parking: Parking | undefined;
+  private readonly names: string[];
 
   constructor(private readonly parts: Parts) {
+    this.names = [...parts.projections.map(({ name }) => name), DUTIES];
     this.bell = changeBell(parts.database.pool);
   }
 
@@ -62,10 +65,14 @@ export class Subscription {
     return outcome.behind;
   }
 
-  /** They say the same, unless a read model has just been rebuilt and is ahead of the others. */
+  /**
+   * They say the same, unless a read model has just been rebuilt and is ahead of the others. Locked: a worker that no
+   * longer leads, and does not know it yet, must not write beside the one that does.
+   */
   private async readCheckpoints(client: PoolClient): Promise<Map<string, number>> {
     const { rows } = await client.query<{ projection: string; position: string }>(
-      'select projection, position from checkpoint',
+      'select projection, position from checkpoint where projection = any($1) order by projection for update',
+      [this.names],
     );
     return new Map(rows.map(({ projection, position }) => [projection, Number(position)]));
   }
@@ -80,43 +87,23 @@ export class Subscription {
     for (const { recorded, error } of unreadable) {
       await this.parking.park(client, { subscription: 'log', ...recorded }, error);
     }
-    const readable = incoming.filter(({ recorded }) => !this.parking!.holds('log', recorded.stream));
+    const readable = incoming.filter(({ recorded }) => !this.parking!.holds('log', recorded));
     const newTo = (name: string) => {
       const seen = checkpoints.get(name)!;
       return readable.filter(({ recorded }) => recorded.position > seen);
     };
     const changes: Change[] = [];
     for (const projection of this.parts.projections) {
-      changes.push(...(await this.takeInto(client, projection, newTo(projection.name))));
+      const own = newTo(projection.name).filter(({ event }) => projection.types.has(event.type));
+      if (own.length === 0) continue;
+      const table = await this.tableOf(client, projection);
+      changes.push(...(await projectOrPark(client, projection, table, this.parking, own)));
     }
     await noteDuties(client, this.parts.processors, newTo(DUTIES));
-    await client.query('update checkpoint set position = greatest(position, $1)', [batch.at(-1)!.position]);
-    return changes;
-  }
-
-  /** The whole batch at once; when one event stops it, one by one, and the stream that stops is parked. */
-  private async takeInto(client: PoolClient, projection: Projection, events: readonly Incoming[]): Promise<Change[]> {
-    const parking = this.parking!;
-    const { name } = projection;
-    const table = await this.tableOf(client, projection);
-    const open = () => events.filter(({ recorded }) => !parking.holds(name, recorded.stream));
-    await client.query('savepoint batch');
-    try {
-      return await project(client, projection, table, parking.isEmpty ? events : open());
-    } catch {
-      await client.query('rollback to savepoint batch');
-    }
-    const changes: Change[] = [];
-    for (const incoming of events) {
-      if (parking.holds(name, incoming.recorded.stream)) continue;
-      await client.query('savepoint event');
-      try {
-        changes.push(...(await project(client, projection, table, [incoming])));
-      } catch (error) {
-        await client.query('rollback to savepoint event');
-        await parking.park(client, { subscription: name, ...incoming.recorded }, error);
-      }
-    }
+    await client.query('update checkpoint set position = greatest(position, $1) where projection = any($2)', [
+      batch.at(-1)!.position,
+      this.names,
+    ]);
     return changes;
   }
 
