@@ -69,6 +69,8 @@ export interface EventLog {
   readStreamsNamed(prefix: string): Promise<RecordedEvent[]>;
   /** At most `limit` events after a position. */
   readAfter(position: number, limit: number): Promise<RecordedEvent[]>;
+  /** The events of some types that name a unit, from one position to another, both included. */
+  readAbout(unitId: string, types: readonly string[], from: number, to: number): Promise<RecordedEvent[]>;
   /** The whole log after a position in batches, as fast as it can be had: for rebuilds. */
   readAll(afterPosition?: number): AsyncIterable<RecordedEvent[]>;
   /** The last position; 0 for an empty log. */

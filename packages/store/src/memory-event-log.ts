@@ -41,6 +41,11 @@ export class MemoryEventLog implements EventLog {
     return this.events.slice(position, position + limit);
   }
 
+  async readAbout(unitId: string, types: readonly string[], from: number, to: number) {
+    const names = ({ data }: RecordedEvent) => (data as { unitId?: string }).unitId === unitId;
+    return this.events.slice(from - 1, to).filter((event) => types.includes(event.type) && names(event));
+  }
+
   async *readAll(afterPosition = 0) {
     if (this.events.length > afterPosition) yield this.events.slice(afterPosition);
   }

@@ -64,6 +64,15 @@ export class PostgresEventLog implements EventLog {
     });
   }
 
+  readAbout(unitId: string, types: readonly string[], from: number, to: number): Promise<RecordedEvent[]> {
+    return this.read({
+      name: 'read-about',
+      text: `select ${COLUMNS} from event
+             where position between $3 and $4 and type = any($2::text[]) and data ->> 'unitId' = $1 order by position`,
+      values: [unitId, types, from, to],
+    });
+  }
+
   readAll(afterPosition = 0): AsyncIterable<RecordedEvent[]> {
     return copyEvents(this.pool, afterPosition);
   }

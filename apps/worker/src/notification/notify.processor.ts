@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { decodeEvent } from '@mofan/domain/events';
 import type { Change } from '@mofan/store/change';
-import type { EventLog, RecordedEvent } from '@mofan/store/event-log';
+import type { RecordedEvent } from '@mofan/store/event-log';
 import type { ClientBase } from 'pg';
 import { processor } from '../platform/processor.ts';
+import { decodeBatch } from '../platform/projector.ts';
 import { noticeOf, type Notice } from './notice.ts';
 
 const ofUnit = ({ unitId }: { unitId: string }) => [unitId];
-const BATCH = 1000;
 
 /** Tells people in the app what they wait for or what counts against them; each event tells once. */
 export const notify = processor({
@@ -19,10 +18,11 @@ export const notify = processor({
     IncidentConfirmed: ofUnit,
     IncidentReversed: ofUnit,
   },
-  run: async (duty, { client, log }) => {
+  run: async ({ key: unitId, firstPosition, lastPosition }, { client, log }) => {
     const changes: Change[] = [];
-    for await (const { event, recorded } of eventsOf(duty, log)) {
-      if (!('unitId' in event) || event.unitId !== duty.key) continue;
+    // What cannot be read is nobody's news here: the subscription has parked it, visibly.
+    const { incoming } = decodeBatch(await log.readAbout(unitId, [...notify.types], firstPosition, lastPosition));
+    for (const { event, recorded } of incoming) {
       const notice = noticeOf(event);
       if (notice && (await tellOnce(client, notice, recorded))) {
         changes.push({ topic: 'notification', unitId: null, ...notice.recipient });
@@ -31,28 +31,6 @@ export const notify = processor({
     return changes;
   },
 });
-
-async function* eventsOf(
-  { firstPosition, lastPosition }: { firstPosition: number; lastPosition: number },
-  log: EventLog,
-) {
-  for (let after = firstPosition - 1; after < lastPosition; after += BATCH) {
-    for (const recorded of await log.readAfter(after, Math.min(BATCH, lastPosition - after))) {
-      if (!notify.types.has(recorded.type)) continue;
-      const event = readable(recorded);
-      if (event) yield { event, recorded };
-    }
-  }
-}
-
-/** What cannot be read is nobody's news here: the subscription has parked it, visibly. */
-const readable = (recorded: RecordedEvent) => {
-  try {
-    return decodeEvent(recorded);
-  } catch {
-    return undefined;
-  }
-};
 
 /** The receipt and the notification commit together: a second run finds the receipt and tells nothing. */
 const tellOnce = async (client: ClientBase, notice: Notice, recorded: RecordedEvent): Promise<boolean> => {
