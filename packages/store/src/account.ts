@@ -3,6 +3,8 @@ import { hash, verify } from 'argon2';
 import type { PrismaClient } from './database.ts';
 
 export interface NewAccount {
+  /** given where the id must be known beforehand; else a random one */
+  accountId?: string;
   login: string;
   password: string;
   /** what the account is called on screen: a role at a unit, in the demonstration never a person */
@@ -26,8 +28,7 @@ export class Accounts {
 
   constructor(private readonly prisma: PrismaClient) {}
 
-  async create({ password, ...account }: NewAccount): Promise<string> {
-    const accountId = randomUUID();
+  async create({ accountId = randomUUID(), password, ...account }: NewAccount): Promise<string> {
     await this.prisma.account.create({ data: { accountId, passwordHash: await hash(password), ...account } });
     return accountId;
   }

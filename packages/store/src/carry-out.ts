@@ -1,6 +1,6 @@
 import type { Codec } from '@mofan/domain/kernel/codec';
 import { businessDate } from '@mofan/domain/kernel/business-date';
-import type { Decider, Facts } from '@mofan/domain/kernel/decider';
+import { fold, type Decider, type Facts } from '@mofan/domain/kernel/decider';
 import { DomainError } from '@mofan/domain/kernel/error';
 import type { CommandKey, Envelope, EventLog, Place, RecordedEvent } from './event-log.ts';
 import { canonicalJson, sha256 } from './hash.ts';
@@ -86,11 +86,11 @@ export const stateOf = <State, Event extends Typed>(
   decider: { initial: State; evolve(state: State, event: Event): State },
   codec: Codec<Event>,
   history: readonly RecordedEvent[],
-): State => {
-  let state = decider.initial;
-  for (const event of history) state = decider.evolve(state, codec.decode(event));
-  return state;
-};
+): State =>
+  fold(
+    decider,
+    history.map((event) => codec.decode(event)),
+  );
 
 const keyOf = (command: Typed, { key, envelope }: Request): CommandKey | undefined =>
   key === undefined ? undefined : { account: envelope.actor, key, requestHash: sha256(canonicalJson(command)) };

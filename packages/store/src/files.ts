@@ -23,9 +23,12 @@ export interface StoredFile {
 }
 
 interface Description {
+  /** given where the id must be known beforehand; kept twice under it, a file is there once */
+  fileId?: string;
   name: string;
   mediaType: string;
   uploadedBy: string;
+  uploadedAt?: string;
   unitId: string | null;
 }
 
@@ -74,10 +77,14 @@ export class Files {
     await sync(temporary);
     await rename(temporary, place);
     await sync(path.dirname(place));
-    const fileId = randomUUID();
-    const { uploadedBy, ...shown } = description;
-    await this.prisma.file.create({ data: { fileId, sha256, size, uploadedBy, ...shown } });
-    return { fileId, sha256, size, ...shown };
+    const { fileId = randomUUID(), ...described } = description;
+    await this.prisma.file.upsert({
+      where: { fileId },
+      create: { fileId, sha256, size, ...described },
+      update: {},
+    });
+    const { name, mediaType, unitId } = description;
+    return { fileId, sha256, size, name, mediaType, unitId };
   }
 
   async find(fileIds: readonly string[]): Promise<Map<string, StoredFile>> {

@@ -2,7 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { UnitRow } from '@mofan/contracts/unit';
 import { businessDate } from '@mofan/domain/kernel/business-date';
-import type { Post, UnitKind } from '@mofan/domain/unit/messages';
+import type { UnitKind } from '@mofan/domain/unit/messages';
+import { representativeOn, type Tenure } from '@mofan/domain/unit/unit';
 import type { Database } from '@mofan/store/database';
 import type { Caller } from '../platform/caller.ts';
 import { DATABASE } from '../platform/database.module.ts';
@@ -11,12 +12,6 @@ export class ListUnits extends Query<UnitRow[]> {
   constructor(readonly caller: Caller) {
     super();
   }
-}
-
-interface Tenure {
-  post: Post;
-  holder: string | null;
-  from: string;
 }
 
 @QueryHandler(ListUnits)
@@ -35,13 +30,7 @@ export class ListUnitsHandler implements IQueryHandler<ListUnits> {
       kind: kind as UnitKind,
       parentId,
       branchName,
-      representedBy: representedBy(tenures as unknown as Tenure[], today),
+      representedBy: representativeOn({ tenures: tenures as unknown as Tenure[] }, today)?.post ?? null,
     }));
   }
 }
-
-/** The branch secretary, or where there is none the administrative head. */
-const representedBy = (tenures: Tenure[], today: string): Post | null => {
-  const held = (post: Post) => tenures.findLast((tenure) => tenure.post === post && tenure.from <= today)?.holder;
-  return (['branch-secretary', 'unit-head'] as const).find(held) ?? null;
-};

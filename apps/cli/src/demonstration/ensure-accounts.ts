@@ -20,18 +20,12 @@ export const ensureAccounts = async (
   }
 };
 
-const ensure = async (
-  prisma: PrismaClient,
-  accounts: Accounts,
-  { accountId, ...account }: DemonstrationAccount,
-  password: string,
-) => {
-  const { login } = account;
+const ensure = async (prisma: PrismaClient, accounts: Accounts, account: DemonstrationAccount, password: string) => {
+  const { login, accountId } = account;
   const existing = await prisma.account.findUnique({ where: { login } });
   if (existing && !existing.demonstration) throw new Error(`the account ${login} exists outside the demonstration`);
   if (existing?.accountId === accountId && (await accounts.authenticate(login, password))) return;
   if (existing) await prisma.account.delete({ where: { login } });
-  await accounts.create({ ...account, password, demonstration: true });
   // The plan names accounts before they exist, so their ids are derived; the log knows them by these alone.
-  await prisma.account.update({ where: { login }, data: { accountId } });
+  await accounts.create({ ...account, password, demonstration: true });
 };

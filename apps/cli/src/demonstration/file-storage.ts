@@ -1,23 +1,14 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import type { PrismaClient } from '@mofan/store/database';
+import { Readable } from 'node:stream';
+import type { Files } from '@mofan/store/files';
 import type { DemonstrationFile } from './attachment.ts';
-import { writeDurably } from './durable-file.ts';
 
-/** Puts a file where the api looks for it: its bytes by content hash below `files`, its name in the table. */
+/** Keeps a file under its derived id, as an upload is kept; one that an earlier run kept is kept once. */
 export const storeFile = async (
-  prisma: PrismaClient,
-  dataDir: string,
-  { bytes, ...file }: DemonstrationFile,
+  files: Files,
+  { bytes, fileId, name, mediaType, unitId }: DemonstrationFile,
   uploadedBy: string,
   uploadedAt: string,
 ): Promise<void> => {
-  const target = path.join(dataDir, 'files', file.sha256.slice(0, 2), file.sha256);
-  const size = await stat(target).then(
-    (found) => found.size,
-    () => undefined,
-  );
-  if (size !== file.size) await writeDurably(target, bytes);
-  const { fileId } = file;
-  await prisma.file.upsert({ where: { fileId }, create: { ...file, uploadedBy, uploadedAt }, update: {} });
+  const received = await files.receive(Readable.from([bytes]), bytes.length);
+  await files.keep(received, { fileId, name, mediaType, unitId, uploadedBy, uploadedAt });
 };

@@ -1,6 +1,8 @@
 import { commandsOn } from '@mofan/store/commands';
 import type { Database } from '@mofan/store/database';
+import { Files } from '@mofan/store/files';
 import { sha256 } from '@mofan/store/hash';
+import path from 'node:path';
 import { choosePassword, writeAccountList } from './account-list.ts';
 import { administrator, demonstrationAccounts } from './accounts.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
@@ -46,11 +48,12 @@ export const seedDemonstration = async (seeding: Seeding): Promise<{ accountsFil
 
   const { rubric, criteriaOf } = demonstrationRubric();
   const plan = planYear(today, rubric, criteriaOf);
+  const kept = new Files(prisma, path.join(dataDir, 'files'));
   const ground = {
     log,
     commands: commandsOn(log),
     storeFiles: async ({ files = [], actor, at }: (typeof plan)[number]) => {
-      for (const file of files) await storeFile(prisma, dataDir, file, actor, at);
+      for (const file of files) await storeFile(kept, file, actor, at);
     },
   };
   await carryOutPlan(ground, plan, (done) => report(done, plan.length, 'demonstration records'));

@@ -1,3 +1,4 @@
+import { detailsOf } from '@mofan/domain/incident/incident';
 import type { IncidentDetails, IncidentEvent, ReversalReason } from '@mofan/domain/incident/messages';
 import { projection } from '../platform/projection.ts';
 
@@ -13,21 +14,6 @@ type IncidentRow = IncidentDetails & {
   changedAt: string;
 };
 
-type Detailed = IncidentDetails & { incidentId: string };
-
-const detailsOf = (event: Detailed) => ({
-  incidentId: event.incidentId,
-  unitId: event.unitId,
-  category: event.category,
-  role: event.role,
-  personRef: event.personRef,
-  actRef: event.actRef,
-  documentNumber: event.documentNumber,
-  actOn: event.actOn,
-  effectiveOn: event.effectiveOn,
-  learnedOn: event.learnedOn,
-});
-
 export const incidentProjection = projection<IncidentRow>()<IncidentEvent>({
   name: 'incident',
   version: 1,
@@ -37,6 +23,7 @@ export const incidentProjection = projection<IncidentRow>()<IncidentEvent>({
   unitOf: ({ unitId }) => unitId,
   on: {
     IncidentRecorded: (_, event, { recordedAt }) => ({
+      incidentId: event.incidentId,
       ...detailsOf(event),
       status: 'recorded',
       registrar: event.registrar,

@@ -26,11 +26,7 @@ export const decodeBatch = (batch: readonly RecordedEvent[]) => {
 };
 
 /** The rows after the events, folded onto those `before` holds; later events of a batch see earlier ones. */
-export const foldRows = (
-  projection: Projection,
-  before: Map<string, Row>,
-  events: readonly Incoming[],
-): Map<string, Row> => {
+const foldRows = (projection: Projection, before: Map<string, Row>, events: readonly Incoming[]): Map<string, Row> => {
   const changed = new Map<string, Row>();
   for (const { event, recorded } of events) {
     const key = projection.key(event);

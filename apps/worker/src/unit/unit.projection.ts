@@ -1,4 +1,5 @@
-import type { Post, UnitEvent, UnitKind } from '@mofan/domain/unit/messages';
+import type { UnitEvent, UnitKind } from '@mofan/domain/unit/messages';
+import type { Tenure } from '@mofan/domain/unit/unit';
 import { projection } from '../platform/projection.ts';
 
 type UnitRow = {
@@ -8,8 +9,7 @@ type UnitRow = {
   parentId: string | null;
   sequence: number;
   branchName: string | null;
-  /** who held which post from when; the holder null from when it was vacant */
-  tenures: { post: Post; holder: string | null; from: string }[];
+  tenures: Tenure[];
 };
 
 export const unitProjection = projection<UnitRow>()<UnitEvent>({

@@ -118,7 +118,8 @@ const chargedTo = ({ effectiveOn }: IncidentDetails, charge: Charge | null, { cy
   return { cycleId: open.cycleId, late: true };
 };
 
-const detailsOf = (event: IncidentDetails): IncidentDetails => ({
+/** What an event says of a case, apart from the event's own fields. */
+export const detailsOf = (event: IncidentDetails): IncidentDetails => ({
   unitId: event.unitId,
   category: event.category,
   role: event.role,

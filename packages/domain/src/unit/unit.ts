@@ -2,7 +2,8 @@ import type { Decider, Facts } from '../kernel/decider.ts';
 import { DomainError } from '../kernel/error.ts';
 import type { Post, UnitCommand, UnitEvent } from './messages.ts';
 
-interface Tenure {
+/** Who holds a post from when on. */
+export interface Tenure {
   post: Post;
   /** null: the post is vacant from that date on */
   holder: string | null;
@@ -70,10 +71,13 @@ export const unit: Decider<Unit, UnitCommand, UnitEvent, UnitFacts> = {
  * Who answers for the unit on a date: the branch secretary, or where there is none the administrative head
  * （组织领导：没有党支部书记的单位行政一把手为成员）. Null when both posts are vacant.
  */
-export const representativeOn = (state: Unit, date: string): { post: Post; holder: string } | null => {
-  if (state.status === 'unknown') return null;
+export const representativeOn = (
+  unit: { status: 'unknown' } | { tenures: readonly Tenure[] },
+  date: string,
+): { post: Post; holder: string } | null => {
+  if (!('tenures' in unit)) return null;
   for (const post of ['branch-secretary', 'unit-head'] as const) {
-    const holder = holderOn(state, post, date);
+    const holder = holderOn(unit, post, date);
     if (holder) return { post, holder };
   }
   return null;
@@ -99,7 +103,7 @@ const mustFollowTenures = ({ tenures }: Founded, { post, from }: { post: Post; f
   if (last && from <= last.from) throw new DomainError('unit.tenure-out-of-order', { from: last.from });
 };
 
-const holderOn = ({ tenures }: Founded, post: Post, date: string) =>
+const holderOn = ({ tenures }: { tenures: readonly Tenure[] }, post: Post, date: string) =>
   tenures.findLast((tenure) => tenure.post === post && tenure.from <= date)?.holder ?? null;
 
 const withTenure = (state: Founded, tenure: Tenure): Founded => ({ ...state, tenures: [...state.tenures, tenure] });
