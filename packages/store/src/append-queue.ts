@@ -1,10 +1,12 @@
-import type { Pool } from 'pg';
+import type { AppendConnection } from './append-connection.ts';
 import type { Append, AppendResult } from './event-log.ts';
 import { hopeful, judged } from './append-statements.ts';
 import { mustHaveEvents } from './event-row.ts';
 
 interface Pending {
   append: Append;
+  /** what no two appends may claim at once: the stream, the key */
+  claims: string[];
   resolve(result: AppendResult): void;
   reject(error: unknown): void;
 }
@@ -16,8 +18,10 @@ interface ResultRow {
   last_version: number;
 }
 
-/** A second batch would only wait for the first one's lock on the head, with fewer appends in it. */
-const BATCHES_IN_FLIGHT = 1;
+/** While one batch is being committed the next is made ready and sent; a third would only be smaller. */
+const BATCHES_IN_FLIGHT = 2;
+/** Fewer appends are not split into two batches: an fsync of their own costs more than waiting for the others. */
+const APPENDS_WORTH_A_BATCH = 16;
 const EVENTS_PER_BATCH = 512;
 const UNIQUE_VIOLATION = '23505';
 
@@ -28,42 +32,58 @@ const UNIQUE_VIOLATION = '23505';
 export class AppendQueue {
   private waiting: Pending[] = [];
   private inFlight = 0;
+  private pumping = false;
+  private readonly claimed = new Set<string>();
 
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly connection: Pick<AppendConnection, 'query'>) {}
 
   async add(append: Append): Promise<AppendResult> {
     mustHaveEvents(append);
+    const { stream, key } = append;
+    const claims = key ? [stream, `${key.account} ${key.key}`] : [stream];
     return new Promise((resolve, reject) => {
-      this.waiting.push({ append, resolve, reject });
+      this.waiting.push({ append, claims, resolve, reject });
+      this.pumpSoon();
+    });
+  }
+
+  /** Not at once: whoever is woken in the same turn of the event loop shall come along. */
+  private pumpSoon() {
+    if (this.pumping) return;
+    this.pumping = true;
+    setImmediate(() => {
+      this.pumping = false;
       this.pump();
     });
   }
 
   private pump() {
-    while (this.inFlight < BATCHES_IN_FLIGHT && this.waiting.length > 0) {
+    while (this.inFlight < BATCHES_IN_FLIGHT) {
+      const batch = this.takeBatch();
+      if (batch.length === 0) return;
       this.inFlight += 1;
-      void this.write(this.takeBatch()).finally(() => {
+      void this.write(batch).finally(() => {
         this.inFlight -= 1;
-        this.pump();
+        for (const claim of batch.flatMap(({ claims }) => claims)) this.claimed.delete(claim);
+        this.pumpSoon();
       });
     }
   }
 
-  /** Two appends to one stream or under one key never share a batch: the second must see what the first did. */
+  /** Two appends to one stream or under one key are never under way at once: the second must see what the first did. */
   private takeBatch(): Pending[] {
-    const taken = new Set<string>();
+    const most = Math.max(APPENDS_WORTH_A_BATCH, Math.ceil(this.waiting.length / BATCHES_IN_FLIGHT));
     const batch: Pending[] = [];
     const left: Pending[] = [];
     let events = 0;
     for (const pending of this.waiting) {
-      const { stream, key } = pending.append;
-      const claims = key ? [stream, `${key.account} ${key.key}`] : [stream];
       const size = pending.append.events.length;
-      if (claims.some((claim) => taken.has(claim)) || (batch.length > 0 && events + size > EVENTS_PER_BATCH)) {
+      const full = batch.length >= most || (batch.length > 0 && events + size > EVENTS_PER_BATCH);
+      if (full || pending.claims.some((claim) => this.claimed.has(claim))) {
         left.push(pending);
         continue;
       }
-      for (const claim of claims) taken.add(claim);
+      for (const claim of pending.claims) this.claimed.add(claim);
       events += size;
       batch.push(pending);
     }
@@ -90,7 +110,7 @@ export class AppendQueue {
   /** Nearly every append meets nothing unexpected. Undefined when one did: then nothing was written. */
   private async sendHopefully(appends: Append[]): Promise<AppendResult[] | undefined> {
     const { query, rows } = hopeful(appends);
-    const answer = await this.pool.query<{ before: string }>(query).catch((error: { code?: string }) => {
+    const answer = await this.connection.query<{ before: string }>(query).catch((error: { code?: string }) => {
       if (error.code === UNIQUE_VIOLATION) return undefined;
       throw error;
     });
@@ -104,7 +124,7 @@ export class AppendQueue {
   }
 
   private async sendJudged(appends: Append[]): Promise<AppendResult[]> {
-    const { rows } = await this.pool.query<ResultRow>(judged(appends));
+    const { rows } = await this.connection.query<ResultRow>(judged(appends));
     const results: AppendResult[] = [];
     for (const { append, outcome, last_position, last_version } of rows) {
       results[append] =

@@ -1,4 +1,16 @@
 import type { QueryConfig } from 'pg';
+import {
+  type BinaryType,
+  binaryArray,
+  boolean,
+  bytea,
+  integer,
+  json,
+  smallint,
+  text,
+  timestamptz,
+  uuid,
+} from './binary-array.ts';
 import type { Append } from './event-log.ts';
 import { rowsOf, type EventRow } from './event-row.ts';
 
@@ -6,19 +18,34 @@ const EVENT_COLUMNS = `position, stream, version, type, schema, data, actor, cor
   previous_hash, hash`;
 const KEY_COLUMNS = 'account, key, request_hash, position, version, recorded_at';
 
+/** What a statement need not look for costs nothing: the predecessor of a stream's first event, the key of nobody. */
+interface Needs {
+  /** some append goes on with a stream: its predecessor must be there */
+  followed: boolean;
+  /** some append came under a key */
+  keyed: boolean;
+}
+
+const nameOf = (statement: string, { followed, keyed }: Needs) =>
+  `${statement}${followed ? '-followed' : ''}${keyed ? '-keyed' : ''}`;
+
 /**
  * One event of one append, without arrays: what a lone writer sends. It moves the head, which puts the appends in
  * order, and inserts; it writes nothing when the predecessor is missing and fails when version or key is taken.
  */
-const LONE = `
+const lone = ({ followed, keyed }: Needs) => `
   with moved as (
     update log_head set position = position + 1
-    where $2::int = 1 or exists (select from event where stream = $1::text and version = $2::int - 1)
+    ${followed ? 'where exists (select from event where stream = $1::text and version = $2::int - 1)' : ''}
     returning position
-  ), keyed as (
+  )${
+    keyed
+      ? `, keyed as (
     insert into command_key (${KEY_COLUMNS})
-    select $12::uuid, $13::text, $14::bytea, position, $2::int, $8::timestamptz from moved where $13::text is not null
-  )
+    select $12::uuid, $13::text, $14::bytea, position, $2::int, $8::timestamptz from moved
+  )`
+      : ''
+  }
   insert into event (${EVENT_COLUMNS})
   select position, $1::text, $2::int, $3::text, $4::smallint, $5::json, $6::uuid, $7::uuid, $8::timestamptz,
          $9::boolean, $10::bytea, $11::bytea
@@ -29,24 +56,22 @@ const LONE = `
  * Many appends as one, all or nothing. The arrays stand in sub-selects and the look for predecessors is lateral, so
  * that a plan which PostgreSQL made while the log was small still uses the index when it is not.
  */
-const TOGETHER = `
+const together = ({ followed, keyed }: Needs) => `
   with moved as (
     update log_head set position = position + cardinality($1::text[])
-    where not exists (
-      select from unnest((select $12::text[]), (select $13::int[])) as p(stream, version)
-      left join lateral (
-        select true as there from event e where e.stream = p.stream and e.version = p.version limit 1
-      ) found on true
-      where found.there is null
-    )
+    ${followed ? `where not exists (${missing(keyed ? 18 : 12)})` : ''}
     returning position - cardinality($1::text[]) as before
-  ), keyed as (
+  )${
+    keyed
+      ? `, keyed as (
     insert into command_key (${KEY_COLUMNS})
     select k.account, k.key, k.request_hash, m.before + k.place, k.version, k.recorded_at
-    from moved m, unnest((select $14::uuid[]), (select $15::text[]), (select $16::bytea[]), (select $17::int[]),
-                         (select $18::int[]), (select $19::timestamptz[]))
+    from moved m, unnest((select $12::uuid[]), (select $13::text[]), (select $14::bytea[]), (select $15::int[]),
+                         (select $16::int[]), (select $17::timestamptz[]))
       as k(account, key, request_hash, place, version, recorded_at)
-  ), written as (
+  )`
+      : ''
+  }, written as (
     insert into event (${EVENT_COLUMNS})
     select m.before + e.place, e.stream, e.version, e.type, e.schema, e.data, e.actor, e.correlation, e.recorded_at,
            e.demonstration, e.previous_hash, e.hash
@@ -58,26 +83,35 @@ const TOGETHER = `
   )
   select before from moved`;
 
+/** The predecessors that are not there, of two parameters from `first` on. */
+const missing = (first: number) => `
+  select from unnest((select $${first}::text[]), (select $${first + 1}::int[])) as p(stream, version)
+  left join lateral (
+    select true as there from event e where e.stream = p.stream and e.version = p.version limit 1
+  ) found on true
+  where found.there is null`;
+
 /** Each append judged by itself, under the head's lock: see the migration `event_log`. */
 const JUDGED = `select * from append_events(
   $1::int[], $2::text[], $3::int[], $4::text[], $5::smallint[], $6::json[], $7::uuid[], $8::uuid[], $9::timestamptz[],
   $10::boolean[], $11::bytea[], $12::bytea[], $13::int[], $14::uuid[], $15::text[], $16::bytea[])`;
 
-const bytes = (hex: string) => Buffer.from(hex, 'hex');
+const column = <Item, Value>(type: BinaryType<Value>, items: readonly Item[], of: (item: Item) => Value | null) =>
+  binaryArray(type, items.map(of));
 
 /** Events as parallel columns, in the order in which every statement above takes them. */
-const columnsOf = (rows: readonly EventRow[]): unknown[] => [
-  rows.map((row) => row.stream),
-  rows.map((row) => row.version),
-  rows.map((row) => row.type),
-  rows.map((row) => row.schema),
-  rows.map((row) => row.dataText),
-  rows.map((row) => row.actor),
-  rows.map((row) => row.correlation),
-  rows.map((row) => row.recordedAt),
-  rows.map((row) => row.demonstration),
-  rows.map((row) => row.previousHash && `\\x${row.previousHash}`),
-  rows.map((row) => `\\x${row.hash}`),
+const columnsOf = (rows: readonly EventRow[]): Buffer[] => [
+  column(text, rows, (row) => row.stream),
+  column(integer, rows, (row) => row.version),
+  column(text, rows, (row) => row.type),
+  column(smallint, rows, (row) => row.schema),
+  column(json, rows, (row) => row.dataText),
+  column(uuid, rows, (row) => row.actor),
+  column(uuid, rows, (row) => row.correlation),
+  column(timestamptz, rows, (row) => row.recordedAt),
+  column(boolean, rows, (row) => row.demonstration),
+  column(bytea, rows, (row) => row.previousHash),
+  column(bytea, rows, (row) => row.hash),
 ];
 
 /**
@@ -91,16 +125,29 @@ export const hopeful = (appends: readonly Append[]): { query: QueryConfig; rows:
   return { query: alone ? loneQuery(appends[0]!, first![0]!) : togetherQuery(appends, rows), rows };
 };
 
-const loneQuery = ({ key }: Append, row: EventRow): QueryConfig => ({
-  name: 'append-lone',
-  text: LONE,
-  values: [
-    ...(columnsOf([row]) as unknown[][]).map(([value]) => value),
-    key?.account ?? null,
-    key?.key ?? null,
-    key ? bytes(key.requestHash) : null,
-  ],
-});
+const bytes = (hex: string) => Buffer.from(hex, 'hex');
+
+const loneQuery = ({ key, expected }: Append, row: EventRow): QueryConfig => {
+  const needs = { followed: expected.version > 0, keyed: key !== undefined };
+  return {
+    name: nameOf('append-lone', needs),
+    text: lone(needs),
+    values: [
+      row.stream,
+      row.version,
+      row.type,
+      row.schema,
+      row.dataText,
+      row.actor,
+      row.correlation,
+      row.recordedAt,
+      row.demonstration,
+      row.previousHash && bytes(row.previousHash),
+      bytes(row.hash),
+      ...(key ? [key.account, key.key, bytes(key.requestHash)] : []),
+    ],
+  };
+};
 
 const togetherQuery = (appends: readonly Append[], rows: readonly EventRow[][]): QueryConfig => {
   const followed = appends.filter(({ expected }) => expected.version > 0);
@@ -109,37 +156,41 @@ const togetherQuery = (appends: readonly Append[], rows: readonly EventRow[][]):
     place += rows[n]!.length;
     return key ? [{ ...key, place, version: rows[n]!.at(-1)!.version, recordedAt: envelope.recordedAt }] : [];
   });
+  const needs = { followed: followed.length > 0, keyed: keyed.length > 0 };
+  const keys = () => [
+    column(uuid, keyed, ({ account }) => account),
+    column(text, keyed, ({ key }) => key),
+    column(bytea, keyed, ({ requestHash }) => requestHash),
+    column(integer, keyed, (each) => each.place),
+    column(integer, keyed, ({ version }) => version),
+    column(timestamptz, keyed, ({ recordedAt }) => recordedAt),
+  ];
+  const predecessors = () => [
+    column(text, followed, ({ stream }) => stream),
+    column(integer, followed, ({ expected }) => expected.version),
+  ];
   return {
-    name: 'append-together',
-    text: TOGETHER,
-    values: [
-      ...columnsOf(rows.flat()),
-      followed.map(({ stream }) => stream),
-      followed.map(({ expected }) => expected.version),
-      keyed.map(({ account }) => account),
-      keyed.map(({ key }) => key),
-      keyed.map(({ requestHash }) => bytes(requestHash)),
-      keyed.map((each) => each.place),
-      keyed.map(({ version }) => version),
-      keyed.map(({ recordedAt }) => recordedAt),
-    ],
+    name: nameOf('append-together', needs),
+    text: together(needs),
+    values: [...columnsOf(rows.flat()), ...(needs.keyed ? keys() : []), ...(needs.followed ? predecessors() : [])],
   };
 };
 
 /** The statement that gives each append a result of its own. */
 export const judged = (appends: readonly Append[]): QueryConfig => {
   const rows = appends.map(rowsOf);
+  const places = rows.flatMap((own, n) => own.map(() => n));
   const keyed = appends.flatMap(({ key }, n) => (key ? [{ n, ...key }] : []));
   return {
     name: 'append-judged',
     text: JUDGED,
     values: [
-      rows.flatMap((own, n) => own.map(() => n)),
+      column(integer, places, (n) => n),
       ...columnsOf(rows.flat()),
-      keyed.map(({ n }) => n),
-      keyed.map(({ account }) => account),
-      keyed.map(({ key }) => key),
-      keyed.map(({ requestHash }) => bytes(requestHash)),
+      column(integer, keyed, ({ n }) => n),
+      column(uuid, keyed, ({ account }) => account),
+      column(text, keyed, ({ key }) => key),
+      column(bytea, keyed, ({ requestHash }) => requestHash),
     ],
   };
 };

@@ -25,12 +25,14 @@ export const openDatabase = (url: string, { connections = 10, onLost = (_: Error
   // A client in use has no listener of its pool's: broken in the middle of a transaction it would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  const log = new PostgresEventLog(pool);
   return {
     url,
     pool,
     prisma,
-    log: new PostgresEventLog(pool),
+    log,
     close: async () => {
+      await log.close();
       await prisma.$disconnect();
       await pool.end();
     },

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { Pool, type QueryConfig } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Append, AppendResult, Envelope, EventLog, RecordedEvent } from './event-log.ts';
+import type { AppendConnection } from './append-connection.ts';
 import { eventHash, sha256 } from './hash.ts';
 import { MemoryEventLog } from './memory-event-log.ts';
 import { PostgresEventLog } from './postgres-event-log.ts';
@@ -534,8 +535,9 @@ describe('the log on PostgreSQL', () => {
           if (query.name === 'append-judged') failed += 1;
           throw error;
         }),
-    } as unknown as Pool;
-    const log = new PostgresEventLog(watched);
+      close: async () => {},
+    } as AppendConnection;
+    const log = new PostgresEventLog(pool, watched);
     const append = (stream: string): Append => ({ stream, expected: fresh, events: noted(stream), envelope });
     const sameStream = upTo(20).map(() => log.append(append('a')));
     const sameKey = upTo(20).map((n) => log.append({ ...append(`k-${n}`), key: key('k') }));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool, type QueryConfig } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AppendConnection } from './append-connection.ts';
 import { PostgresEventLog } from './postgres-event-log.ts';
 import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
 
@@ -101,15 +102,20 @@ describe('a reader that holds the last position', () => {
   it('misses none of our log', async () => {
     const rolls = dice(99);
     let rolledBack = 0;
-    /** A pool on which every statement of an append stalls in its transaction, some in vain. */
+    /** A connection on which every statement of an append stalls in its transaction, some in vain. */
     const unsteady = {
       query: (query: QueryConfig) =>
         stalling(rolls, (client) => client.query(query)).catch((error: unknown) => {
           rolledBack += 1;
           throw error;
         }),
-    } as unknown as Pool;
-    const logs = [new PostgresEventLog(unsteady), new PostgresEventLog(unsteady), new PostgresEventLog(pool)];
+      close: async () => {},
+    } as AppendConnection;
+    const logs = [
+      new PostgresEventLog(pool, unsteady),
+      new PostgresEventLog(pool, unsteady),
+      new PostgresEventLog(pool),
+    ];
     const acknowledged: string[] = [];
     const done = writers(async (n, _, turn) => {
       const stream = `s-${n}-${turn}`;
@@ -131,6 +137,7 @@ describe('a reader that holds the last position', () => {
       done,
     );
     await done;
+    for (const log of logs) await log.close();
 
     const head = await reader.head();
     expect(rolledBack).toBeGreaterThan(0);

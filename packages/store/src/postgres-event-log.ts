@@ -1,4 +1,5 @@
 import type { Pool, QueryConfig } from 'pg';
+import { AppendConnection } from './append-connection.ts';
 import { AppendQueue } from './append-queue.ts';
 import { copyEvents } from './copy-events.ts';
 import type { Append, AppendResult, CommandKey, EventLog, Place, RecordedEvent } from './event-log.ts';
@@ -23,8 +24,17 @@ const COLUMNS = 'position, stream, version, type, schema, data, actor, correlati
 export class PostgresEventLog implements EventLog {
   private readonly appends: AppendQueue;
 
-  constructor(private readonly pool: Pool) {
-    this.appends = new AppendQueue(pool);
+  /** Reads through the pool; appends have a connection of their own, opened with the pool's options. */
+  constructor(
+    private readonly pool: Pool,
+    private readonly connection: Pick<AppendConnection, 'query' | 'close'> = new AppendConnection(pool.options),
+  ) {
+    this.appends = new AppendQueue(connection);
+  }
+
+  /** Ends the connection of the appends; the pool is its owner's. */
+  close(): Promise<void> {
+    return this.connection.close();
   }
 
   append(append: Append): Promise<AppendResult> {
