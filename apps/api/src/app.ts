@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import session, { type SessionStore } from '@fastify/session';
 import * as fastifySession from '@fastify/session';
@@ -13,6 +12,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import connectPg from 'connect-pg-simple';
 import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import { AppModule } from './app.module.ts';
 import { MOST_FILE_BYTES } from './file/file.controller.ts';
 import { callerOf } from './platform/caller.ts';
@@ -85,7 +85,8 @@ const secure = async (app: NestFastifyApplication): Promise<void> => {
   const { secureCookies } = app.get(Settings);
   const { pool } = app.get<Database>(DATABASE);
   const fastify = app.getHttpAdapter().getInstance();
-  await app.register(helmet, {
+  // Not as a plugin of Fastify: that computes the same headers anew for each request.
+  const setSafeHeaders = helmet({
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -99,9 +100,11 @@ const secure = async (app: NestFastifyApplication): Promise<void> => {
     },
     strictTransportSecurity: secureCookies,
   });
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('onRequest', ({ raw }, reply, done) => setSafeHeaders(raw, reply.raw, () => done()));
+  fastify.addHook('onRequest', (request, reply, done) => {
     if (isDocumentation(request.url)) reply.header('content-security-policy', DOCS_POLICY);
     else if (request.url.startsWith('/api/')) reply.header('cache-control', 'private, no-store');
+    done();
   });
   await app.register(cookie);
   const PgStore = connectPg(fastifySession as never);
@@ -115,10 +118,14 @@ const secure = async (app: NestFastifyApplication): Promise<void> => {
     cookie: { httpOnly: true, sameSite: 'lax', secure: secureCookies, path: '/', maxAge: SESSION_MS },
   });
   fastify.addHook('onRequest', refuseCrossSite);
-  fastify.addHook('onRequest', async (request) => {
-    if (isDocumentation(request.url) && !callerOf(request)) throw new Refused(401, 'session.required');
+  fastify.addHook('onRequest', (request, _, done) => {
+    const shut = isDocumentation(request.url) && !callerOf(request);
+    done(shut ? new Refused(401, 'session.required') : undefined);
   });
-  fastify.addHook('onResponse', async ({ raw }) => leaveNothingUnread(raw));
+  fastify.addHook('onResponse', ({ raw }, _, done) => {
+    leaveNothingUnread(raw);
+    done();
+  });
 };
 
 const isDocumentation = (url: string) => url.startsWith('/api/docs') || url.startsWith('/api/openapi.json');

@@ -42,10 +42,11 @@ export const carryOut = async <State, Command extends Typed, Event extends Typed
   const stream = decider.stream(command);
 
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const history = await log.readStream(stream);
+    let history: RecordedEvent[];
     let events: Event[];
     try {
-      const extra = await known();
+      const [read, extra] = await Promise.all([log.readStream(stream), known()]);
+      history = read;
       events = decider.decide(stateOf(decider, codec, history), command, factsOf<Known>(request, extra));
     } catch (refusal) {
       // The first try of a repeated command may have made this one impossible: then its answer stands.

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type Pool } from 'pg';
 
 /** Channels on which processes wake each other. A lost ring loses nothing: everyone also looks by the clock. */
@@ -6,6 +7,11 @@ export type Channel = 'mofan_appended' | 'mofan_changed';
 /** PostgreSQL refuses longer payloads. */
 const PAYLOAD_LIMIT = 7900;
 const RETRY_MS = 500;
+/** Whoever was rung at is busy meanwhile; under load this makes one ring of many. */
+const REST_MS = 5;
+
+/** A lost ring loses nothing, so nobody waits until it is on the disk. */
+const RING = `select pg_notify($1, $2), set_config('synchronous_commit', 'off', true)`;
 
 /**
  * Rings others by NOTIFY, outside every append: NOTIFY takes a database-wide lock at commit. Rings that come while one
@@ -33,7 +39,8 @@ export class Doorbell<Message> {
       const payload = this.merge(this.pending.splice(0));
       const sent = Buffer.byteLength(payload) > PAYLOAD_LIMIT ? '' : payload;
       // A ring that fails is a ring lost: the listener's own clock makes up for it.
-      await this.pool.query('select pg_notify($1, $2)', [this.channel, sent]).catch(() => {});
+      await this.pool.query({ name: 'ring', text: RING, values: [this.channel, sent] }).catch(() => {});
+      await sleep(REST_MS);
     }
     this.ringing = false;
   }

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
+import stringify from 'safe-stable-stringify';
 import type { Envelope, NewEvent } from './event-log.ts';
 
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** JSON with its keys in order: the same content gives the same text. */
-export const canonicalJson = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+export const canonicalJson = (value: object): string => stringify(value);
 
 /**
  * What an event's hash covers: its place in the stream, its content as the text that is stored, who and when, and the

@@ -1,8 +1,10 @@
 import type { Pool, QueryConfig } from 'pg';
 import { AppendConnection } from './append-connection.ts';
 import { AppendQueue } from './append-queue.ts';
+import { binaryArray, integer, text } from './binary-array.ts';
 import { copyEvents } from './copy-events.ts';
 import type { Append, AppendResult, CommandKey, EventLog, Place, RecordedEvent } from './event-log.ts';
+import { StreamReads } from './stream-reads.ts';
 
 interface Row {
   position: string;
@@ -23,6 +25,7 @@ const COLUMNS = 'position, stream, version, type, schema, data, actor, correlati
 /** The log on PostgreSQL: see the migration `event_log` for how positions stay contiguous. */
 export class PostgresEventLog implements EventLog {
   private readonly appends: AppendQueue;
+  private readonly reads = new StreamReads((wanted) => this.readWanted(wanted));
 
   /** Reads through the pool; appends have a connection of their own, opened with the pool's options. */
   constructor(
@@ -42,11 +45,7 @@ export class PostgresEventLog implements EventLog {
   }
 
   readStream(stream: string, afterVersion = 0): Promise<RecordedEvent[]> {
-    return this.read({
-      name: 'read-stream',
-      text: `select ${COLUMNS} from event where stream = $1 and version > $2 order by version`,
-      values: [stream, afterVersion],
-    });
+    return this.reads.read(stream, afterVersion);
   }
 
   readStreams(streams: readonly string[], recordedBefore?: string): Promise<RecordedEvent[]> {
@@ -114,6 +113,25 @@ export class PostgresEventLog implements EventLog {
        select $1, $2, $3, $4, $5, $6 from head on conflict do nothing`,
       [account, key, Buffer.from(requestHash, 'hex'), position, version, recordedAt],
     );
+  }
+
+  private readWanted(wanted: ReadonlyMap<string, number>): Promise<RecordedEvent[]> {
+    const [first] = wanted;
+    if (wanted.size === 1) {
+      return this.read({
+        name: 'read-stream',
+        text: `select ${COLUMNS} from event where stream = $1 and version > $2 order by version`,
+        values: first!,
+      });
+    }
+    // Lateral and sorted within, so that even a plan which PostgreSQL made while the log was small asks the index.
+    return this.read({
+      name: 'read-wanted',
+      text: `select found.* from unnest($1::text[], $2::int[]) as wanted(stream, after), lateral (
+               select ${COLUMNS} from event where stream = wanted.stream and version > wanted.after order by version
+             ) found`,
+      values: [binaryArray(text, [...wanted.keys()]), binaryArray(integer, [...wanted.values()])],
+    });
   }
 
   private async read(query: QueryConfig): Promise<RecordedEvent[]> {
