@@ -4,6 +4,7 @@ import { takeForgotten, type Knock } from './duties.ts';
 import { prepareReadModels, RequestedRebuilds } from './maintenance.ts';
 import type { Processor } from './processor.ts';
 import type { Projection } from './projection.ts';
+import { releaseReadable } from './release.ts';
 import { Subscription } from './subscription.ts';
 import { Wake } from './wake.ts';
 
@@ -25,6 +26,7 @@ interface Parts {
 export const lead = async (parts: Parts, leading: AbortSignal): Promise<void> => {
   const { database, projections, knock, report } = parts;
   await prepareReadModels(database, projections);
+  await releaseReadable(parts);
 
   const wake = new Wake();
   const ears = listen(database.url, 'mofan_appended', wake.ring);
