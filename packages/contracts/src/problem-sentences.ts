@@ -40,6 +40,10 @@ export const problemSentences: Readonly<Record<string, { zh: string; en: string 
     en: 'The worker is silent; data is safe, figures are not updated.',
   },
   'projection.lagging': { zh: '后台计算落后，数据安全，得分稍后更新。', en: 'Read models lag behind; data is safe.' },
+  'rebuild.failed': {
+    zh: '有读模型重建未成功，仍在使用原来的数据，请管理员查看。',
+    en: 'A read model could not be rebuilt; the old one is still in use.',
+  },
   'event.parked': { zh: '有记录未能处理，请管理员查看。', en: 'Some events could not be processed.' },
   'file.missing': { zh: '请求里没有名为 file 的文件。', en: 'There is no part named file.' },
   'file.empty': { zh: '文件是空的。', en: 'The file is empty.' },

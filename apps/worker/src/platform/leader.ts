@@ -25,7 +25,7 @@ interface Parts {
 /** What the one leading worker does: read the log, knock, sweep up what was forgotten, rebuild on request. */
 export const lead = async (parts: Parts, leading: AbortSignal): Promise<void> => {
   const { database, projections, knock, report } = parts;
-  await prepareReadModels(database, projections);
+  for (const refusal of await prepareReadModels(database, projections)) report('rebuild', refusal.reason);
   await releaseReadable(parts);
 
   const wake = new Wake();

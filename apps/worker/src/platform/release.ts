@@ -2,6 +2,7 @@ import { changeBell, type Change } from '@mofan/store/change';
 import type { Database } from '@mofan/store/database';
 import { inTransaction } from '@mofan/store/transaction';
 import type { PoolClient } from 'pg';
+import { lockCheckpoints } from './checkpoint.ts';
 import { noteDuties, retryParked } from './duties.ts';
 import { Parking } from './parking.ts';
 import type { Processor } from './processor.ts';
@@ -38,13 +39,14 @@ export const releaseReadable = async (parts: Parts): Promise<void> => {
 };
 
 const release = async (client: PoolClient, { database, projections, processors }: Parts, streams: string[]) => {
-  const checkpoints = await lockCheckpoints(client);
+  const checkpoints = await lockCheckpoints(client, [...projections, DUTIES]);
   const parking = await Parking.read(client);
   const missed = await readMissed(database, parking, streams, Math.max(...checkpoints.values()));
   const { incoming, unreadable } = decodeBatch(missed);
   const reopened = await reopen(client, parking, streams, unreadable);
   const readable = incoming.filter(({ recorded }) => !parking.holds('log', recorded));
-  const passedBy = (name: string) => readable.filter(({ recorded }) => recorded.position <= checkpoints.get(name)!);
+  const passedBy = (name: string) =>
+    readable.filter(({ recorded }) => recorded.position <= (checkpoints.get(name) ?? 0));
 
   const changes: Change[] = [];
   for (const projection of projections) {
@@ -53,7 +55,7 @@ const release = async (client: PoolClient, { database, projections, processors }
     const unseen = await unseenBy(client, projection, table, own);
     changes.push(...(await projectOrPark(client, projection, table, parking, unseen)));
   }
-  await noteDuties(client, processors, passedBy(DUTIES), checkpoints.get(DUTIES)!);
+  await noteDuties(client, processors, passedBy(DUTIES.name), checkpoints.get(DUTIES.name));
   if (reopened > 0) await retryParked(client); // they may have failed for what could not be read
   return { position: Math.min(...checkpoints.values()), changes };
 };
@@ -70,14 +72,6 @@ const reopen = async (client: PoolClient, parking: Parking, streams: string[], u
     reopened += 1;
   }
   return reopened;
-};
-
-/** Locked, as by whoever reads the log: a worker that no longer leads must not write beside this one. */
-const lockCheckpoints = async (client: PoolClient): Promise<Map<string, number>> => {
-  const { rows } = await client.query<{ projection: string; position: string }>(
-    'select projection, position from checkpoint order by projection for update',
-  );
-  return new Map(rows.map(({ projection, position }) => [projection, Number(position)]));
 };
 
 /** What was passed over; what lies beyond `reached` will be read as ever. */
