@@ -12,7 +12,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import connectPg from 'connect-pg-simple';
-import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.ts';
 import { MOST_FILE_BYTES } from './file/file.controller.ts';
 import { callerOf } from './platform/caller.ts';
@@ -119,6 +119,18 @@ const secure = async (app: NestFastifyApplication): Promise<void> => {
     if (isDocumentation(request.url) && !callerOf(request)) throw new Refused(401, 'session.required');
   });
   fastify.addHook('onResponse', async ({ raw }) => leaveNothingUnread(raw));
+  endConnectionsOnLeaving(fastify);
+};
+
+/** A connection that is kept for the next request, after the last answer, would keep the process from ending. */
+const endConnectionsOnLeaving = (fastify: FastifyInstance): void => {
+  let leaving = false;
+  fastify.addHook('preClose', async () => {
+    leaving = true;
+  });
+  fastify.addHook('onSend', async (_, reply) => {
+    if (leaving) reply.header('connection', 'close');
+  });
 };
 
 const isDocumentation = (url: string) => url.startsWith('/api/docs') || url.startsWith('/api/openapi.json');
