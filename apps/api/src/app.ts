@@ -11,7 +11,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import connectPg from 'connect-pg-simple';
-import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import { AppModule } from './app.module.ts';
 import { MOST_FILE_BYTES } from './file/file.controller.ts';
@@ -125,6 +125,19 @@ const secure = async (app: NestFastifyApplication): Promise<void> => {
   fastify.addHook('onResponse', ({ raw }, _, done) => {
     leaveNothingUnread(raw);
     done();
+  });
+  endConnectionsOnLeaving(fastify);
+};
+
+/** A connection that is kept for the next request, after the last answer, would keep the process from ending. */
+const endConnectionsOnLeaving = (fastify: FastifyInstance): void => {
+  let leaving = false;
+  fastify.addHook('preClose', async () => {
+    leaving = true;
+  });
+  fastify.addHook('onSend', (_, reply, payload, done) => {
+    if (leaving) reply.header('connection', 'close');
+    done(null, payload);
   });
 };
 

@@ -3,6 +3,7 @@ import { reachOf, roles, type Role } from '@mofan/contracts/access';
 import { endpoints } from '@mofan/contracts/api';
 import type { Endpoint } from '@mofan/contracts/endpoint';
 import { problemSentences } from '@mofan/contracts/problem-sentences';
+import { rubricLibrary } from '@mofan/store/rubric-library';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arbitraryRequest, type Known } from './testing/arbitrary-request.ts';
@@ -245,6 +246,21 @@ describe('content 内容', () => {
   ])('%s is refused in a case', async (_, change) => {
     const reply = await refused(() => record(change), 400, 'request.invalid');
     expect(reply.body).not.toContain('张三');
+  });
+
+  it('no year opens that overlaps another, and the answer names the other', async () => {
+    const { published } = rubricLibrary.get(RUBRIC)!.compiled;
+    const rubric = { id: published.id, version: published.version, hash: RUBRIC };
+    const body = {
+      cycleId: 'another',
+      year: Number(daysAgo(-99).slice(0, 4)),
+      from: daysAgo(-99),
+      to: daysAgo(-400),
+      rubric,
+    };
+    const reply = await (await world.as('clerk')).command('/api/cycles', body);
+    expectProblem(reply, 422, 'cycle.overlaps');
+    expect(reply.json()).toMatchObject({ detail: expect.stringContaining(CYCLE) });
   });
 
   it('a unit that is not assessed takes no records', async () => {

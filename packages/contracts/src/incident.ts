@@ -49,6 +49,8 @@ export const IncidentRow = z.strictObject({
   /** the year it is charged to; null until it is confirmed */
   cycleId: z.string().nullable(),
   late: z.boolean(),
+  /** false: in that year the unit is not assessed; the case stands on record and counts once the unit is admitted */
+  assessed: z.boolean(),
   /** the asker entered it and therefore cannot confirm it */
   ownEntry: z.boolean(),
   recordedAt: Instant,

@@ -9,15 +9,21 @@ const Parked = z.strictObject({
   at: z.iso.datetime(),
 });
 
+const FailedRebuild = z.strictObject({ name: z.string(), error: z.string(), at: z.iso.datetime() });
+
 /** `status` alone for anyone; the rest with a right to operations. 503 with `code` when something is wrong. */
 export const Health = z.strictObject({
   status: z.enum(['ok', 'unavailable']),
-  code: z.enum(['database.unreachable', 'worker.silent', 'projection.lagging', 'event.parked']).optional(),
+  code: z
+    .enum(['database.unreachable', 'worker.silent', 'projection.lagging', 'rebuild.failed', 'event.parked'])
+    .optional(),
   database: z.strictObject({ version: z.string() }).optional(),
   worker: z.strictObject({ seenAt: z.iso.datetime().nullable() }).optional(),
   projections: z.array(Lag).optional(),
   due: z.array(z.strictObject({ processor: z.string(), waiting: z.int() })).optional(),
   parked: z.array(Parked).optional(),
+  /** read models whose new table was not put in place: the old one is still in use */
+  failedRebuilds: z.array(FailedRebuild).optional(),
 });
 export type Health = z.infer<typeof Health>;
 

@@ -40,6 +40,10 @@ export const problemSentences: Readonly<Record<string, { zh: string; en: string 
     en: 'The worker is silent; data is safe, figures are not updated.',
   },
   'projection.lagging': { zh: '后台计算落后，数据安全，得分稍后更新。', en: 'Read models lag behind; data is safe.' },
+  'rebuild.failed': {
+    zh: '有读模型重建未成功，仍在使用原来的数据，请管理员查看。',
+    en: 'A read model could not be rebuilt; the old one is still in use.',
+  },
   'event.parked': { zh: '有记录未能处理，请管理员查看。', en: 'Some events could not be processed.' },
   'file.missing': { zh: '请求里没有名为 file 的文件。', en: 'There is no part named file.' },
   'file.empty': { zh: '文件是空的。', en: 'The file is empty.' },
@@ -73,6 +77,10 @@ export const problemSentences: Readonly<Record<string, { zh: string; en: string 
   'cycle.already-opened': { zh: '这个考核年度已经开启。', en: 'The cycle is open already.' },
   'cycle.period-reversed': { zh: '起止日期颠倒了。', en: 'The period is reversed.' },
   'cycle.period-outside-year': { zh: '起始日期不在所填年度内。', en: 'The period does not begin in the year.' },
+  'cycle.overlaps': {
+    zh: '起止日期与考核年度 {cycle}（{from} 至 {to}）重叠。',
+    en: 'The period overlaps the cycle {cycle} ({from} to {to}).',
+  },
   'cycle.finalised': { zh: '本年度已定案。', en: 'The cycle is finalised.' },
   'cycle.recording-closed': { zh: '本年度现在不接受记录。', en: 'The cycle takes no records now.' },
   'cycle.stage-out-of-order': { zh: '阶段须依次推进。', en: 'Stages follow one another.' },

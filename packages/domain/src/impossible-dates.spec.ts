@@ -27,7 +27,7 @@ describe('dates that cannot be', () => {
       .thenRejected('unit.before-branch'));
 
   it('a cycle outside its year', () =>
-    scenario(cycle, { unitKnown: true })()
+    scenario(cycle, { unitKnown: true, cycles: [] })()
       .when({
         type: 'OpenCycle',
         cycleId: '2026',

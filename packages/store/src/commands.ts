@@ -63,7 +63,10 @@ export const commandsOn = (log: EventLog): Commands => {
     cycle: (command, request) =>
       carryOut(log, { decider: cycle, codec: codecs.cycle }, command, request, async () => {
         if (command.type === 'OpenCycle') mustCarryRubric(command.rubric);
-        return { unitKnown: command.type !== 'AdmitParticipant' || (await unitFounded(command.unitId)) };
+        return {
+          unitKnown: command.type !== 'AdmitParticipant' || (await unitFounded(command.unitId)),
+          cycles: command.type === 'OpenCycle' ? await openedCycles() : [],
+        };
       }),
 
     ruling: (command, request) =>

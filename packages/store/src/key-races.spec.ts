@@ -74,7 +74,7 @@ describe('a reused key', () => {
       to: '2026-12-31',
       rubric: { id: 'r', version: '1', hash: 'a'.repeat(64) },
     } as const;
-    await carryOut(log, aggregate, open, request, async () => ({ unitKnown: true }));
+    await carryOut(log, aggregate, open, request, async () => ({ unitKnown: true, cycles: [] }));
     await expect(
       carryOut(log, aggregate, { type: 'AdvanceStage', cycleId: '2027', to: 'tracking' }, request, async () => {
         throw new DomainError('rubric.unknown');

@@ -1,12 +1,18 @@
 import type { IncidentRow } from '@mofan/contracts/incident';
 import type { Prisma } from '@mofan/store/database';
 import type { Caller } from '../platform/caller.ts';
-import { dateText } from '../platform/directory.ts';
+import { dateText, type KnownCycle } from '../platform/directory.ts';
 
 type Stored = Prisma.IncidentGetPayload<object>;
 
+interface Known {
+  unitName: string;
+  cycles: ReadonlyMap<string, KnownCycle>;
+  caller: Caller;
+}
+
 /** A case as registrar and confirmer see it. */
-export const incidentRow = (row: Stored, unitName: string, caller: Caller): IncidentRow => ({
+export const incidentRow = (row: Stored, { unitName, cycles, caller }: Known): IncidentRow => ({
   incidentId: row.incidentId,
   unitId: row.unitId,
   unitName,
@@ -21,6 +27,7 @@ export const incidentRow = (row: Stored, unitName: string, caller: Caller): Inci
   status: row.status as IncidentRow['status'],
   cycleId: row.cycleId,
   late: row.late,
+  assessed: row.cycleId === null || (cycles.get(row.cycleId)?.participants.includes(row.unitId) ?? false),
   ownEntry: row.registrar === caller.accountId,
   recordedAt: row.recordedAt.toISOString(),
   changedAt: row.changedAt.toISOString(),

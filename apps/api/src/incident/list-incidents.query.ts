@@ -30,7 +30,7 @@ export class ListIncidentsHandler implements IQueryHandler<ListIncidents> {
   async execute({ asked, caller }: ListIncidents) {
     const where = conditionsOf(asked, caller);
     const { prisma } = this.database;
-    const [rows, total, units] = await Promise.all([
+    const [rows, total, units, cycles] = await Promise.all([
       prisma.incident.findMany({
         where,
         orderBy: [{ changedAt: 'desc' }, { incidentId: 'asc' }],
@@ -39,8 +39,10 @@ export class ListIncidentsHandler implements IQueryHandler<ListIncidents> {
       }),
       prisma.incident.count({ where }),
       this.directory.units(),
+      this.directory.cycles(),
     ]);
-    return { rows: rows.map((row) => incidentRow(row, units.get(row.unitId)?.name ?? row.unitId, caller)), total };
+    const nameOf = (unitId: string) => units.get(unitId)?.name ?? unitId;
+    return { rows: rows.map((row) => incidentRow(row, { unitName: nameOf(row.unitId), cycles, caller })), total };
   }
 }
 

@@ -31,18 +31,20 @@ export class ReadIncidentHandler implements IQueryHandler<ReadIncident> {
     const { prisma, log } = this.database;
     const row = await prisma.incident.findFirst({ where: { AND: [{ incidentId }, caller.scope('incident.read')] } });
     if (!row) throw new Refused(404, 'incident.unknown');
-    const [unit, history] = await Promise.all([
+    const [unit, cycles, history] = await Promise.all([
       this.directory.unit(row.unitId),
+      this.directory.cycles(),
       log.readStream(`incident-${incidentId}`),
     ]);
+    const known = { unitName: unit.name, cycles, caller };
     if (caller.reach('incident.read') === 'all') {
-      return { ...incidentRow(row, unit.name, caller), trail: await this.trails.of(history) };
+      return { ...incidentRow(row, known), trail: await this.trails.of(history) };
     }
 
     // A unit sees what was charged to it, never what somebody is still preparing, and no reference to a person.
     const charged = chargedHistory(history);
     if (!charged) throw new Refused(404, 'incident.unknown');
-    const { personRef: _person, actRef: _act, ...confirmed } = incidentRow(row, unit.name, caller);
+    const { personRef: _person, actRef: _act, ...confirmed } = incidentRow(row, known);
     const { category, role, documentNumber, actOn, effectiveOn, learnedOn, cycleId, late } = charged.confirmed;
     return {
       ...confirmed,

@@ -1,31 +1,16 @@
-import { execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
-
-const root = path.resolve(import.meta.dirname, '../../../..');
-const folder = path.join(root, 'apps/worker');
-const bundle = path.join(folder, 'dist/main.js');
-/** What the bundle is made of. */
-const SOURCES = ['apps/worker/src', 'packages/domain/src', 'packages/rubric/src', 'packages/store/src'];
+import { bundleOf } from './bundle.ts';
 
 export interface WorkerProcess {
   /** Kills it: whatever it was at is done by the next one. */
   stop(): Promise<void>;
 }
 
-/** Builds the worker unless its bundle is newer than all that it is made of. */
-export const buildWorker = async (): Promise<void> => {
-  const newest = Math.max(...SOURCES.map((source) => lastChangeIn(path.join(root, source))));
-  if (existsSync(bundle) && statSync(bundle).mtimeMs > newest) return;
-  await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: folder });
-};
-
 /** A worker of one's own on a database, once it is ready. The api knows it by what it leaves there and no other way. */
 export const startWorker = async (databaseUrl: string): Promise<WorkerProcess> => {
   const { REDIS_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, [bundle], {
+  const child = spawn(process.execPath, [bundleOf('worker')], {
     env: { ...env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -47,10 +32,3 @@ export const startWorker = async (databaseUrl: string): Promise<WorkerProcess> =
     },
   };
 };
-
-const lastChangeIn = (place: string): number =>
-  Math.max(
-    ...readdirSync(place, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
-      .map((name) => statSync(path.join(place, name)).mtimeMs),
-  );

@@ -57,6 +57,7 @@ const pendingMigrations = async (client: Client): Promise<string[]> => {
 const checkWork = async (client: Client): Promise<Finding[]> => [
   await checkPulse(client),
   ...(await checkLag(client)),
+  ...(await checkRebuilds(client)),
   await checkParked(client),
 ];
 
@@ -78,6 +79,16 @@ const checkLag = async (client: Client): Promise<Finding[]> => {
     const text = `${projection} 落后 ${behind} 个事件`;
     return behind > LAG ? warn(text, 'projection is lagging') : ok(text, 'projection up to date');
   });
+};
+
+const checkRebuilds = async (client: Client): Promise<Finding[]> => {
+  const { rows } = await client.query<{ projection: string; error: string }>(
+    `select projection, error from rebuild_request
+     where error is not null and finished_at is not null order by projection`,
+  );
+  return rows.map(({ projection, error }) =>
+    fail(`${projection} 重建未成功，仍在使用原来的表`, `not rebuilt, the old table is in use: ${error}`),
+  );
 };
 
 const checkParked = async (client: Client): Promise<Finding> => {

@@ -3,22 +3,30 @@ import path from 'node:path';
 import { Fault } from '../fault.ts';
 import { logFolder } from '../settings.ts';
 
+/** What PostgreSQL asks for at once when its log grows. */
+const LOG_SEGMENT = 16 * 1024 * 1024;
 /** A fresh database, its log and the demonstration take about half of this. */
 const NEEDED = 300 * 1024 * 1024;
 
 /** Makes sure of a folder that can be written to, with room in it. Throws a Fault that says what is wrong. */
 export const openDataFolder = (dataDir: string): void => {
-  const probe = path.join(dataDir, `probe.${process.pid}`);
   try {
     makeFolder(logFolder(dataDir));
-    fs.writeFileSync(probe, Buffer.alloc(64 * 1024, 1), { flush: true });
+    mustTakeBytes(dataDir);
   } catch (error) {
     throw explainFolder(error, dataDir);
-  } finally {
-    fs.rmSync(probe, { force: true });
   }
   const fresh = !fs.existsSync(path.join(dataDir, 'postgres', 'PG_VERSION'));
   if (freeSpace(dataDir) < (fresh ? NEEDED : NEEDED / 10)) throw diskFull(dataDir);
+};
+
+const mustTakeBytes = (folder: string): void => {
+  const probe = path.join(folder, `probe.${process.pid}`);
+  try {
+    fs.writeFileSync(probe, Buffer.alloc(64 * 1024, 1), { flush: true });
+  } finally {
+    fs.rmSync(probe, { force: true });
+  }
 };
 
 /** Step by step: asked for all at once on a read-only disk, Node.js says that the folder above does not exist. */
@@ -65,6 +73,17 @@ export const explainFolder = (error: unknown, dataDir: string): unknown => {
     default:
       return error;
   }
+};
+
+/**
+ * The same for whatever ended a start: PostgreSQL says itself that a table cannot grow (53100); when its log cannot, it
+ * ends, and who was connected sees only that it is gone.
+ */
+export const explainFullDisk = (error: unknown, dataDir: string): unknown => {
+  if (error instanceof Fault) return error;
+  const { code } = (error ?? {}) as { code?: string };
+  const said = code === '53100' || code === 'ENOSPC' || code === 'EDQUOT';
+  return said || freeSpace(dataDir) < LOG_SEGMENT ? diskFull(dataDir) : error;
 };
 
 const diskFull = (dataDir: string): Fault =>

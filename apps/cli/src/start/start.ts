@@ -2,7 +2,7 @@ import path from 'node:path';
 import { migrate } from '@mofan/store/migrate';
 import { say, sayExactly } from '../say.ts';
 import { logFolder, migrationsFolder, repository, type Settings } from '../settings.ts';
-import { openDataFolder } from './data-folder.ts';
+import { explainFullDisk, openDataFolder } from './data-folder.ts';
 import { mustFitDemonstration, seedWhenNeeded } from './demonstration.ts';
 import { mustBeFree } from './free-port.ts';
 import { waitUntilHealthy } from './health.ts';
@@ -33,7 +33,7 @@ export const start = async (settings: Settings): Promise<void> => {
     leave.disarm();
     await household.close();
     lock.release();
-    throw explainConnection(error);
+    throw explainConnection(explainFullDisk(error, settings.dataDir));
   }
 };
 

@@ -6,13 +6,14 @@ import { deductedIn } from '../rubric/tree.ts';
 import { useCycles } from '../shell/cycle.ts';
 import { can, useMe } from '../shell/session.ts';
 
-/** From a case to the figure that it counts in, for who may see the figure. */
-export const CountedAt = ({ incident: { cycleId, unitId } }: { incident: IncidentDetail }) => {
+/** From a case to the figure that it counts in, for who may see the figure; or why it counts in none. */
+export const CountedAt = ({ incident: { cycleId, unitId, assessed } }: { incident: IncidentDetail }) => {
   const { t } = useTranslation();
   const me = useMe();
   const cycle = useCycles().data?.find((each) => each.cycleId === cycleId);
   const { data } = useRubric(cycle?.rubric.hash);
   const leaf = data && deductedIn(data.rubric);
+  if (!assessed) return <p data-testid="not-assessed">{t('incident.notAssessed')}</p>;
   if (!cycle || !leaf || !can(me, 'scorecard.read')) return null;
   return (
     <p>

@@ -67,6 +67,7 @@ export const incident: Said<typeof zh.incident> = {
   },
   outcomeDocument: 'Outcome document no.',
   countedAt: 'See how it counts in {{leaf}}',
+  notAssessed: 'The unit is not assessed in that year: the case is on record and counts once the unit is admitted.',
   confirm: 'Confirm',
   confirmTitle: 'Check it against the file. On confirmation:',
   confirmed: 'Confirmed, counted, and the unit is notified',

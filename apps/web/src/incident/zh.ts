@@ -63,6 +63,7 @@ export const incident = {
   },
   outcomeDocument: '结果文书文号',
   countedAt: '看它在 {{leaf}} 怎么算',
+  notAssessed: '这个单位不在该年度考核范围内：已登记在册，暂不计分；纳入考核后即计入。',
   confirm: '确认',
   confirmTitle: '请与案卷核对，确认后：',
   confirmed: '已确认，已计入得分并通知单位',

@@ -23,7 +23,7 @@ export default function HealthPage() {
 
 const Report = ({ health }: { health: Health }) => {
   const { t } = useTranslation();
-  const { projections = [], due = [], parked = [] } = health;
+  const { projections = [], due = [], parked = [], failedRebuilds = [] } = health;
   return (
     <div className="form">
       <section className="card" style={{ padding: '12px 14px' }}>
@@ -82,6 +82,18 @@ const Report = ({ health }: { health: Health }) => {
           </tbody>
         </table>
       </section>
+      {failedRebuilds.length > 0 && (
+        <section className="card">
+          <header>
+            <h2>{t('operations.failedRebuilds')}</h2>
+          </header>
+          {failedRebuilds.map(({ name, error, at }) => (
+            <p key={name} className="medium" style={{ padding: '8px 14px' }}>
+              <b>{name}</b> <span className="plum">{error}</span> <span className="text3">{moment(at)}</span>
+            </p>
+          ))}
+        </section>
+      )}
       <section className="card">
         <header>
           <h2>{t('operations.parked')}</h2>

@@ -10,8 +10,16 @@ export interface Knock {
 /** A duty that failed this often is parked and shown, until somebody lets it try again. */
 export const ATTEMPTS = 5;
 
-/** Notes what a batch gives cause for, in the batch's own transaction: one row per processor and key. */
-export const noteDuties = async (client: ClientBase, processors: readonly Processor[], events: readonly Incoming[]) => {
+/**
+ * Notes what a batch gives cause for, in the batch's own transaction: one row per processor and key. Events that come
+ * late are noted as of `reached`: what was done meanwhile was done without them.
+ */
+export const noteDuties = async (
+  client: ClientBase,
+  processors: readonly Processor[],
+  events: readonly Incoming[],
+  reached = 0,
+) => {
   const duties = new Map<string, Knock & { first: number; last: number }>();
   for (const { event, recorded } of events) {
     for (const { name, types, keysOf } of processors) {
@@ -19,7 +27,7 @@ export const noteDuties = async (client: ClientBase, processors: readonly Proces
       for (const key of await keysOf(event, recorded, client)) {
         const id = `${name} ${key}`;
         const first = duties.get(id)?.first ?? recorded.position;
-        duties.set(id, { processor: name, key, first, last: recorded.position });
+        duties.set(id, { processor: name, key, first, last: Math.max(recorded.position, reached) });
       }
     }
   }
@@ -28,7 +36,9 @@ export const noteDuties = async (client: ClientBase, processors: readonly Proces
   await client.query(
     `insert into due (processor, key, first_position, last_position)
      select * from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[])
-     on conflict (processor, key) do update set last_position = excluded.last_position`,
+     on conflict (processor, key) do update set
+       first_position = least(due.first_position, excluded.first_position),
+       last_position = greatest(due.last_position, excluded.last_position)`,
     [
       noted.map(({ processor }) => processor),
       noted.map(({ key }) => key),
@@ -67,19 +77,25 @@ export const readDuty = async (client: ClientBase, { processor, key }: Knock): P
 };
 
 /**
- * Ends a duty with its effect. When more came in meanwhile it stays for another pass, beginning after what is done;
- * answers whether it has ended.
+ * Ends a duty with its effect. When more came in meanwhile it stays for another pass, beginning after what is done, or
+ * with what came late; answers whether it has ended.
  */
-export const endDuty = async (client: ClientBase, processor: string, { key, lastPosition }: Duty): Promise<boolean> => {
-  const { rowCount } = await client.query('delete from due where processor = $1 and key = $2 and last_position = $3', [
-    processor,
-    key,
-    lastPosition,
-  ]);
+export const endDuty = async (
+  client: ClientBase,
+  processor: string,
+  { key, firstPosition, lastPosition }: Duty,
+): Promise<boolean> => {
+  const done = [processor, key, firstPosition, lastPosition];
+  const { rowCount } = await client.query(
+    'delete from due where processor = $1 and key = $2 and first_position >= $3 and last_position = $4',
+    done,
+  );
   if (rowCount) return true;
   await client.query(
-    'update due set first_position = $3 + 1, attempts = 0, error = null where processor = $1 and key = $2',
-    [processor, key, lastPosition],
+    `update due set attempts = 0, error = null,
+       first_position = case when first_position < $3 then first_position else $4::bigint + 1 end
+     where processor = $1 and key = $2`,
+    done,
   );
   return false;
 };
@@ -91,4 +107,10 @@ export const recordFailure = (pool: Pool, { processor, key }: Knock, error: unkn
        parked_at = case when attempts + 1 >= $4 then now() end
      where processor = $1 and key = $2`,
     [processor, key, String(error).slice(0, 2000), ATTEMPTS],
+  );
+
+/** Lets every duty that was parked try again. */
+export const retryParked = (client: ClientBase) =>
+  client.query(
+    'update due set parked_at = null, attempts = 0, error = null, knocked_at = null where parked_at is not null',
   );

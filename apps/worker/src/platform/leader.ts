@@ -4,6 +4,7 @@ import { takeForgotten, type Knock } from './duties.ts';
 import { prepareReadModels, RequestedRebuilds } from './maintenance.ts';
 import type { Processor } from './processor.ts';
 import type { Projection } from './projection.ts';
+import { releaseReadable } from './release.ts';
 import { Subscription } from './subscription.ts';
 import { Wake } from './wake.ts';
 
@@ -24,7 +25,8 @@ interface Parts {
 /** What the one leading worker does: read the log, knock, sweep up what was forgotten, rebuild on request. */
 export const lead = async (parts: Parts, leading: AbortSignal): Promise<void> => {
   const { database, projections, knock, report } = parts;
-  await prepareReadModels(database, projections);
+  for (const refusal of await prepareReadModels(database, projections)) report('rebuild', refusal.reason);
+  await releaseReadable(parts);
 
   const wake = new Wake();
   const ears = listen(database.url, 'mofan_appended', wake.ring);

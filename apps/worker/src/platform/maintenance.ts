@@ -1,24 +1,43 @@
 import type { Database } from '@mofan/store/database';
 import type { Projection } from './projection.ts';
-import { Rebuild, setCheckpoint } from './rebuild.ts';
+import { setCheckpoint } from './checkpoint.ts';
+import { Rebuild, type Refusal } from './rebuild.ts';
 import { DUTIES } from './subscription.ts';
 
-/** Before the log is read: every read model has a checkpoint of its present version, or is built anew. */
-export const prepareReadModels = async (database: Database, projections: readonly Projection[]): Promise<void> => {
+/**
+ * Before the log is read: every read model has a checkpoint of its present version, or is built anew. Answers with those
+ * that were refused: their old tables stay in use, and stand still until a program comes that can read on.
+ */
+export const prepareReadModels = async (database: Database, projections: readonly Projection[]): Promise<Refusal[]> => {
   const { rows } = await database.pool.query<{ projection: string; version: number }>(
     'select projection, version from checkpoint',
   );
   const versions = new Map(rows.map(({ projection, version }) => [projection, version]));
+  await forgetFailures(database);
+  let refusals: Refusal[] = [];
   const outdated = projections.filter(({ name, version }) => versions.get(name) !== version);
   if ((await database.log.head()) === 0) {
     for (const projection of outdated) await setCheckpoint(database.pool, projection, 0);
   } else if (outdated.length > 0) {
     const rebuild = new Rebuild(database, outdated);
     await rebuild.build();
-    await rebuild.swap();
+    refusals = await rebuild.swap();
+    for (const refusal of refusals) await recordFailure(database, refusal);
   }
-  if (!versions.has(DUTIES)) await setCheckpoint(database.pool, { name: DUTIES, version: 1 }, 0);
+  if (!versions.has(DUTIES.name)) await setCheckpoint(database.pool, DUTIES, 0);
+  return refusals;
 };
+
+/** They were of another program, or of an earlier try of this one. */
+const forgetFailures = ({ pool }: Database) =>
+  pool.query('update rebuild_request set error = null where finished_at is not null and error is not null');
+
+const recordFailure = ({ pool }: Database, { name, reason }: Refusal) =>
+  pool.query(
+    `insert into rebuild_request (projection, finished_at, error) values ($1, now(), $2)
+     on conflict (projection) do update set finished_at = excluded.finished_at, error = excluded.error`,
+    [name, reason],
+  );
 
 /** Read models that somebody asked to have rebuilt, one request at a time, while the log is being read on. */
 export class RequestedRebuilds {
@@ -61,8 +80,13 @@ export class RequestedRebuilds {
 
   private async putInPlace({ rebuild, names }: { rebuild: Rebuild; names: string[] }): Promise<boolean> {
     try {
-      await rebuild.swap();
-      await this.end(names, null);
+      const refusals = await rebuild.swap();
+      const refused = new Set(refusals.map(({ name }) => name));
+      await this.end(
+        names.filter((name) => !refused.has(name)),
+        null,
+      );
+      for (const { name, reason } of refusals) await this.end([name], reason);
       return true;
     } catch (error) {
       await this.end(names, String(error));

@@ -26,7 +26,10 @@ export class PrivateParking implements ParkingPlace {
   }
 }
 
-/** Streams that a projection could not read on, and why. They stay visible until the projection is rebuilt. */
+/**
+ * Streams that a projection could not read on, and why. They stay visible until the projection is rebuilt; those that
+ * nobody could read (`log`) until a worker comes that can.
+ */
 export class Parking implements ParkingPlace {
   private constructor(private readonly parked: Map<string, number>) {}
 
@@ -43,6 +46,11 @@ export class Parking implements ParkingPlace {
     return from !== undefined && from <= position;
   }
 
+  /** From where on a stream stands still. */
+  position(subscription: string, stream: string): number | undefined {
+    return this.parked.get(`${subscription} ${stream}`);
+  }
+
   async park(client: ClientBase, { subscription, stream, position }: ParkedStream, error: unknown) {
     const entry = `${subscription} ${stream}`;
     if (!this.parked.has(entry)) this.parked.set(entry, position);
@@ -51,6 +59,11 @@ export class Parking implements ParkingPlace {
        on conflict do nothing`,
       [subscription, stream, position, String(error).slice(0, 2000)],
     );
+  }
+
+  async release(client: ClientBase, subscription: string, stream: string) {
+    await client.query('delete from parked_stream where subscription = $1 and stream = $2', [subscription, stream]);
+    this.parked.delete(`${subscription} ${stream}`);
   }
 
   /** After a rebuild: what could not be read then is parked anew, with its reason. */

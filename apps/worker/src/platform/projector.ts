@@ -11,10 +11,15 @@ export interface Incoming {
   recorded: RecordedEvent;
 }
 
+export interface Unreadable {
+  recorded: RecordedEvent;
+  error: unknown;
+}
+
 /** Reads stored events; those of no known type or of broken content are told apart, not dropped. */
 export const decodeBatch = (batch: readonly RecordedEvent[]) => {
   const incoming: Incoming[] = [];
-  const unreadable: { recorded: RecordedEvent; error: unknown }[] = [];
+  const unreadable: Unreadable[] = [];
   for (const recorded of batch) {
     try {
       incoming.push({ event: decodeEvent(recorded), recorded });

@@ -1,12 +1,13 @@
 import { eventTypes } from '@mofan/domain/events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { projections } from '../read-models.ts';
-import { copyInto } from '../testing/append.ts';
+import { processors, projections } from '../read-models.ts';
+import { copyInto, fromTheFuture, learnTheFuture } from '../testing/append.ts';
 import { anySteps, happen } from '../testing/histories.ts';
-import { checkpointsOf, readerOf, readModels } from '../testing/reading.ts';
+import { checkpointsOf, readerOf, readModels, rowsOf } from '../testing/reading.ts';
 import { empty, useDatabase } from '../testing/use-database.ts';
 import { Rebuild } from './rebuild.ts';
+import { releaseReadable } from './release.ts';
 
 const database = useDatabase();
 const anyBatches = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 8 });
@@ -40,6 +41,31 @@ describe('whatever happened, in portions of whatever size it came', () => {
         const { catchUp } = await readerOf(database());
         await catchUp();
         expect(await readModels(database())).toEqual(inPortions);
+      }),
+      { numRuns: 20 },
+    ));
+
+  it('the read models are the same when some of it could not be read at first', () =>
+    fc.assert(
+      fc.asyncProperty(anySteps, fc.uniqueArray(fc.nat(), { minLength: 1, maxLength: 4 }), async (steps, picks) => {
+        const events = await happen(steps);
+        const unknown = new Set(picks.map((pick) => pick % events.length));
+        await empty(database());
+        await copyInto(
+          database().log,
+          events.map((event, n) => (unknown.has(n) ? fromTheFuture(event) : event)),
+        );
+        await (await readerOf(database())).catchUp();
+        expect(await rowsOf(database(), 'parked_stream')).not.toEqual([]);
+
+        await learnTheFuture(database());
+        await releaseReadable({ database: database(), projections, processors });
+        expect(await rowsOf(database(), 'parked_stream')).toEqual([]);
+        const released = await readModels(database());
+        const rebuild = new Rebuild(database(), projections);
+        await rebuild.build();
+        await rebuild.swap();
+        expect(await readModels(database())).toEqual(released);
       }),
       { numRuns: 20 },
     ));

@@ -1,50 +1,21 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cycleProjection } from '../cycle/cycle.projection.ts';
 import { evidenceProjection } from '../evidence/evidence.projection.ts';
-import { processors, projections } from '../read-models.ts';
+import { projections } from '../read-models.ts';
 import { unitProjection } from '../unit/unit.projection.ts';
 import { append, appendBurst } from '../testing/append.ts';
 import { accepted, admitted, founded, id, opened, returned, submitted } from '../testing/events.ts';
+import { useLeader } from '../testing/leading.ts';
 import { readOn } from '../testing/read-on.ts';
 import { checkpointsOf, readerOf, readModels, rowsOf } from '../testing/reading.ts';
 import { until } from '../testing/until.ts';
 import { useDatabase } from '../testing/use-database.ts';
-import { lead } from './leader.ts';
 import { prepareReadModels } from './maintenance.ts';
 import type { Projection } from './projection.ts';
 import { Rebuild } from './rebuild.ts';
 
 const database = useDatabase();
-const toStop: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const stop of toStop.splice(0)) await stop();
-});
-
-const leading = (led: readonly Projection[] = projections) => {
-  const control = new AbortController();
-  const reported: unknown[] = [];
-  const done = lead(
-    {
-      database: database(),
-      projections: led,
-      processors,
-      knock: async () => {},
-      report: (...said) => reported.push(said),
-    },
-    control.signal,
-  );
-  const stop = () => (control.abort(), done);
-  toStop.push(stop);
-  return { reported, stop };
-};
-const request = (names: readonly string[]) =>
-  database().pool.query(
-    `insert into rebuild_request (projection) select unnest($1::text[]) on conflict (projection)
-     do update set requested_at = now(), done = 0, total = null, finished_at = null, error = null`,
-    [names],
-  );
-const requests = () => rowsOf(database(), 'rebuild_request');
-const isFinished = async () => (await requests()).every(({ finished_at }) => finished_at !== null);
+const { leading, request, requests, isFinished } = useLeader(database);
 const isRead = async (position: number) => (await checkpointsOf(database()))['evidence'] === position;
 /** With a column that says that the new version wrote it. */
 const bumped: Projection = {

@@ -1,8 +1,9 @@
 import type { Database } from '@mofan/store/database';
 import { inTransaction } from '@mofan/store/transaction';
 import type { RecordedEvent } from '@mofan/store/event-log';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { BESIDE, copyRows, makeIndexes, makeTable } from './beside.ts';
+import { setCheckpoint } from './checkpoint.ts';
 import { Parking, PrivateParking } from './parking.ts';
 import type { Projection, Row } from './projection.ts';
 import { projectOrPark } from './project-or-park.ts';
@@ -13,7 +14,18 @@ interface Built {
   projection: Projection;
   rows: Map<string, Row>;
   parking: PrivateParking;
+  /** how many it has read */
+  streams: number;
 }
+
+/** A table that was built and not put in place. */
+export interface Refusal {
+  name: string;
+  reason: string;
+}
+
+/** Of the streams it read a new table may park this share, or this many, more than the old; beyond, it is broken. */
+const BEARABLE = { share: 0.01, streams: 10 };
 
 /**
  * Builds read models anew from the whole log, beside the ones in use, which go on being read and written. `swap`
@@ -29,7 +41,12 @@ export class Rebuild {
     private readonly database: Database,
     projections: readonly Projection[],
   ) {
-    this.built = projections.map((projection) => ({ projection, rows: new Map(), parking: new PrivateParking() }));
+    this.built = projections.map((projection) => ({
+      projection,
+      rows: new Map(),
+      parking: new PrivateParking(),
+      streams: 0,
+    }));
   }
 
   /** Reads the log to its end and writes the new tables. `report` hears how many events are done. */
@@ -43,31 +60,57 @@ export class Rebuild {
     });
   }
 
-  /** Takes in what came meanwhile and swaps, in one transaction: a reader sees the old table or the new one. */
-  async swap(): Promise<void> {
-    await inTransaction(this.database.pool, async (client) => {
+  /**
+   * Takes in what came meanwhile and swaps, in one transaction: a reader sees the old table or the new one. One that is
+   * broken wholesale is refused, and the old table stays in use.
+   */
+  async swap(): Promise<Refusal[]> {
+    return inTransaction(this.database.pool, async (client) => {
       const head = await this.database.log.head();
       const late = await this.database.log.readAfter(this.position, head - this.position);
       const incoming = this.readable(late);
+      const position = late.at(-1)?.position ?? this.position;
       const parking = await Parking.read(client);
-      for (const { projection, parking: own } of this.built) {
-        const table = await readTable(client, projection, BESIDE);
-        const news = incoming.filter(({ event }) => projection.types.has(event.type));
-        await projectOrPark(client, projection, table, own, news);
-        await client.query(`drop table public."${projection.name}"`);
-        await client.query(`alter table ${BESIDE}."${projection.name}" set schema public`);
-        await parking.replace(client, projection.name);
-        for (const { error, ...place } of own.parked.values()) await parking.park(client, place, error);
-        await setCheckpoint(client, projection, Math.max(this.position, late.at(-1)?.position ?? 0));
+      const refusals: Refusal[] = [];
+      for (const built of this.built) {
+        await this.takeIn(client, built, incoming);
+        const reason = faultOf(built, parking);
+        if (reason) refusals.push({ name: built.projection.name, reason });
+        else await this.putInPlace(client, built, parking, position);
       }
+      return refusals;
     });
+  }
+
+  private async takeIn(client: PoolClient, built: Built, incoming: readonly Incoming[]) {
+    const { projection, parking } = built;
+    const table = await readTable(client, projection, BESIDE);
+    const news = incoming.filter(({ event }) => projection.types.has(event.type));
+    built.streams += news.filter(({ recorded }) => begins(recorded)).length;
+    await projectOrPark(client, projection, table, parking, news);
+  }
+
+  private async putInPlace(
+    client: PoolClient,
+    { projection, parking: own }: Built,
+    parking: Parking,
+    position: number,
+  ) {
+    await client.query(`drop table public."${projection.name}"`);
+    await client.query(`alter table ${BESIDE}."${projection.name}" set schema public`);
+    await parking.replace(client, projection.name);
+    for (const { error, ...place } of own.parked.values()) await parking.park(client, place, error);
+    await setCheckpoint(client, projection, position);
   }
 
   private fold(batch: readonly RecordedEvent[]) {
     const incoming = this.readable(batch);
-    for (const { projection, rows, parking } of this.built) {
+    for (const built of this.built) {
+      const { projection, rows, parking } = built;
       for (const { event, recorded } of incoming) {
-        if (!projection.types.has(event.type) || parking.holds(projection.name, recorded)) continue;
+        if (!projection.types.has(event.type)) continue;
+        if (begins(recorded)) built.streams += 1;
+        if (parking.holds(projection.name, recorded)) continue;
         try {
           const key = projection.key(event);
           rows.set(key, { ...projection.apply(rows.get(key), event, recorded), position: recorded.position });
@@ -114,14 +157,11 @@ export class Rebuild {
   }
 }
 
-/** Says of each projection how far it has read and in which version. */
-export const setCheckpoint = (
-  client: Pool | PoolClient,
-  { name, version }: Pick<Projection, 'name' | 'version'>,
-  position: number,
-) =>
-  client.query(
-    `insert into checkpoint (projection, version, position) values ($1, $2, $3)
-     on conflict (projection) do update set version = excluded.version, position = excluded.position`,
-    [name, version, position],
-  );
+const begins = ({ version }: RecordedEvent) => version === 1;
+
+/** What is wrong with a new table as a whole; streams that the old one could not read either are no news. */
+const faultOf = ({ projection, parking: own, streams }: Built, parking: Parking): string | undefined => {
+  const news = [...own.parked.values()].filter(({ stream }) => parking.position(projection.name, stream) === undefined);
+  if (news.length <= BEARABLE.streams || news.length <= streams * BEARABLE.share) return undefined;
+  return `version ${projection.version} cannot read ${news.length} of ${streams} streams, first ${news[0]!.stream}: ${String(news[0]!.error)}`;
+};

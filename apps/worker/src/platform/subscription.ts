@@ -3,6 +3,7 @@ import type { Database } from '@mofan/store/database';
 import type { RecordedEvent } from '@mofan/store/event-log';
 import { inTransaction } from '@mofan/store/transaction';
 import type { PoolClient } from 'pg';
+import { lockCheckpoints } from './checkpoint.ts';
 import { noteDuties, takeUnknocked, type Knock } from './duties.ts';
 import { Parking } from './parking.ts';
 import type { Processor } from './processor.ts';
@@ -13,7 +14,7 @@ import { readTable, type ReadTable } from './read-table.ts';
 
 const BATCH = 1000;
 /** The checkpoint of what follows from events, beside those of the read models. */
-export const DUTIES = 'duties';
+export const DUTIES = { name: 'duties', version: 1 };
 
 interface Parts {
   database: Database;
@@ -31,10 +32,7 @@ export class Subscription {
   private readonly bell;
   private readonly tables = new Map<string, ReadTable>();
   private parking: Parking | undefined;
-  private readonly names: string[];
-
   constructor(private readonly parts: Parts) {
-    this.names = [...parts.projections.map(({ name }) => name), DUTIES];
     this.bell = changeBell(parts.database.pool);
   }
 
@@ -52,7 +50,8 @@ export class Subscription {
   private async step(): Promise<boolean> {
     const { database, knock } = this.parts;
     const outcome = await inTransaction(database.pool, async (client) => {
-      const checkpoints = await this.readCheckpoints(client);
+      // They say the same, unless a read model has just been rebuilt and is ahead of the others.
+      const checkpoints = await lockCheckpoints(client, [...this.parts.projections, DUTIES]);
       const position = Math.min(...checkpoints.values());
       const batch = await database.log.readAfter(position, BATCH);
       const behind = batch.length === BATCH;
@@ -63,18 +62,6 @@ export class Subscription {
     if (outcome.knocks.length > 0) await knock(outcome.knocks);
     if (outcome.changes.length > 0) this.bell.ring(outcome);
     return outcome.behind;
-  }
-
-  /**
-   * They say the same, unless a read model has just been rebuilt and is ahead of the others. Locked: a worker that no
-   * longer leads, and does not know it yet, must not write beside the one that does.
-   */
-  private async readCheckpoints(client: PoolClient): Promise<Map<string, number>> {
-    const { rows } = await client.query<{ projection: string; position: string }>(
-      'select projection, position from checkpoint where projection = any($1) order by projection for update',
-      [this.names],
-    );
-    return new Map(rows.map(({ projection, position }) => [projection, Number(position)]));
   }
 
   private async take(
@@ -89,7 +76,7 @@ export class Subscription {
     }
     const readable = incoming.filter(({ recorded }) => !this.parking!.holds('log', recorded));
     const newTo = (name: string) => {
-      const seen = checkpoints.get(name)!;
+      const seen = checkpoints.get(name) ?? Infinity;
       return readable.filter(({ recorded }) => recorded.position > seen);
     };
     const changes: Change[] = [];
@@ -99,10 +86,10 @@ export class Subscription {
       const table = await this.tableOf(client, projection);
       changes.push(...(await projectOrPark(client, projection, table, this.parking, own)));
     }
-    await noteDuties(client, this.parts.processors, newTo(DUTIES));
+    await noteDuties(client, this.parts.processors, newTo(DUTIES.name));
     await client.query('update checkpoint set position = greatest(position, $1) where projection = any($2)', [
       batch.at(-1)!.position,
-      this.names,
+      [...checkpoints.keys()],
     ]);
     return changes;
   }

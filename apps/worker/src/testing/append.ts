@@ -1,4 +1,5 @@
 import { codecs, type DomainEvent } from '@mofan/domain/events';
+import type { Database } from '@mofan/store/database';
 import type { EventLog, NewEvent, RecordedEvent } from '@mofan/store/event-log';
 import { secretary } from './events.ts';
 
@@ -41,6 +42,23 @@ export const appendStored = async (log: EventLog, stream: string, event: NewEven
   });
   if (result.outcome !== 'written') throw new Error(`${stream}: ${result.outcome}`);
 };
+
+/** Appends an event as a newer program writes it: to ours it is of no known type. Answers with its position. */
+export const appendFromTheFuture = async (log: EventLog, event: DomainEvent): Promise<number> => {
+  await appendStored(log, streamOf(event), fromTheFuture(stored(event)));
+  return log.head();
+};
+
+export const fromTheFuture = <Event extends { type: string }>(event: Event): Event => ({
+  ...event,
+  type: `${FUTURE}${event.type}`,
+});
+
+/** From now on ours is a program that knows these events. */
+export const learnTheFuture = ({ pool }: Database, upTo = Number.MAX_SAFE_INTEGER) =>
+  pool.query(`update event set type = replace(type, $1, '') where position <= $2`, [FUTURE, upTo]);
+
+const FUTURE = 'Future';
 
 /** Appends the first event of many streams, grouped as under load. */
 export const appendBurst = (log: EventLog, events: readonly DomainEvent[]): Promise<unknown> =>

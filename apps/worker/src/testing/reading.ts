@@ -2,7 +2,7 @@ import type { Database } from '@mofan/store/database';
 import type { Knock } from '../platform/duties.ts';
 import type { Processor } from '../platform/processor.ts';
 import type { Projection } from '../platform/projection.ts';
-import { setCheckpoint } from '../platform/rebuild.ts';
+import { setCheckpoint } from '../platform/checkpoint.ts';
 import { DUTIES, Subscription } from '../platform/subscription.ts';
 import { worker } from '../platform/work.ts';
 import { processors as allProcessors, projections as allProjections } from '../read-models.ts';
@@ -18,7 +18,7 @@ export const readerOf = async (
   { projections = allProjections, processors = allProcessors }: Parts = {},
 ) => {
   const known = await checkpointsOf(database);
-  for (const one of [...projections, { name: DUTIES, version: 1 }]) {
+  for (const one of [...projections, DUTIES]) {
     if (known[one.name] === undefined) await setCheckpoint(database.pool, one, 0);
   }
   const knocks: Knock[] = [];

@@ -4,7 +4,7 @@ import { scenario } from '../kernel/scenario.ts';
 import { cycle, isFinalised, mustBeOpened, recordingClosed, takesRecords } from './cycle.ts';
 import { stages, type CycleCommand, type CycleEvent, type Stage } from './messages.ts';
 
-const given = scenario(cycle, { unitKnown: true });
+const given = scenario(cycle, { unitKnown: true, cycles: [] });
 const cycleId = '2026';
 const open = {
   type: 'OpenCycle',
@@ -36,6 +36,29 @@ describe('a cycle 考核年度', () => {
       .when({ ...open, to })
       .thenRejected('cycle.period-reversed'),
   );
+  describe('beside one that was opened earlier', () => {
+    const other = mustBeOpened(fold(cycle, [{ ...opened, cycleId: '2025', from: '2025-01-01', to: '2026-01-31' }]));
+    it.each([
+      ['begins within it', '2026-01-31', '2026-12-31'],
+      ['lies within it', '2026-01-05', '2026-01-20'],
+    ])('does not open where it %s', (_, from, to) =>
+      given()
+        .when({ ...open, from, to }, { cycles: [other] })
+        .thenRejected('cycle.overlaps'),
+    );
+    it('does not open around it', () =>
+      given()
+        .when({ ...open, year: 2024, from: '2024-12-31', to: '2026-12-31' }, { cycles: [other] })
+        .thenRejected('cycle.overlaps'));
+    it('opens from the day after', () =>
+      given()
+        .when({ ...open, from: '2026-02-01' }, { cycles: [other] })
+        .then({ ...opened, from: '2026-02-01' }));
+    it('is still said to be open already when it is opened twice', () =>
+      given(opened)
+        .when(open, { cycles: [mustBeOpened(fold(cycle, [opened]))] })
+        .thenRejected('cycle.already-opened'));
+  });
   it.each([admit, advance('tracking')])('must be open before $type', (command) =>
     given().when(command).thenRejected('cycle.unknown'),
   );

@@ -16,18 +16,21 @@ export interface OpenedCycle {
 export interface CycleFacts extends Facts {
   /** the unit named in the command has been founded */
   unitKnown: boolean;
+  /** every cycle that has been opened */
+  cycles: readonly OpenedCycle[];
 }
 
 /** 考核年度: pins a rubric version by content hash, so that a year is always read with the table it was opened with. */
 export const cycle: Decider<Cycle, CycleCommand, CycleEvent, CycleFacts> = {
   stream: ({ cycleId }) => `cycle-${cycleId}`,
   initial: { status: 'unknown' },
-  decide: (state, command, { unitKnown }) => {
+  decide: (state, command, { unitKnown, cycles }) => {
     switch (command.type) {
       case 'OpenCycle':
         if (state.status !== 'unknown') throw new DomainError('cycle.already-opened');
         if (command.from >= command.to) throw new DomainError('cycle.period-reversed');
         if (!command.from.startsWith(`${command.year}-`)) throw new DomainError('cycle.period-outside-year');
+        mustNotOverlap(command, cycles);
         return [{ ...command, type: 'CycleOpened' }];
       case 'AdmitParticipant': {
         const { participants, stage } = mustBeOpened(state);
@@ -65,6 +68,12 @@ export const cycle: Decider<Cycle, CycleCommand, CycleEvent, CycleFacts> = {
         return { ...mustBeOpened(state), stage: event.to };
     }
   },
+};
+
+/** The date of effect says which year a case is charged to: it must lie in one alone. */
+const mustNotOverlap = ({ from, to }: { from: string; to: string }, cycles: readonly OpenedCycle[]) => {
+  const other = cycles.find(({ period }) => period.from <= to && from <= period.to);
+  if (other) throw new DomainError('cycle.overlaps', { cycle: other.cycleId, ...other.period });
 };
 
 /** The cycle, opened. Throws `cycle.unknown`. */

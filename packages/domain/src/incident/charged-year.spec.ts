@@ -48,6 +48,14 @@ describe('the year that a case is charged to 归属期间', () => {
       .when(confirm, { today: '2026-03-01', cycles: [year('2026', 'tracking')] })
       .then(confirmed('2019-06-01', '2026', true)));
 
+  it('is that of its effect also for a unit that is not assessed in it: the case is on record, should it be admitted', () =>
+    given(recorded('2026-06-01'))
+      .when(confirm, {
+        today: '2026-06-10',
+        cycles: [{ ...year('2026', 'tracking'), participants: new Set() }, year('2025', 'archived')],
+      })
+      .then(confirmed('2026-06-01', '2026', false)));
+
   it('stays, when a correction is confirmed after the year was finalised: one case costs one year', () =>
     given(recorded('2026-06-01'), confirmed('2026-06-01', '2026', false), corrected('2026-06-01'))
       .when(confirm, { today: '2027-05-01', cycles: [year('2026', 'archived'), year('2027', 'tracking')] })

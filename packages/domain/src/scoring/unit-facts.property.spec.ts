@@ -59,7 +59,7 @@ const cycleStream = (cycleId: string) =>
         } as const,
         ...admitted.map((unitId) => ({ type: 'AdmitParticipant', cycleId, unitId }) as const),
         ...stages.slice(1, stage + 1).map((to) => ({ type: 'AdvanceStage', cycleId, to }) as const),
-      ].map((command: CycleCommand) => [command, { ...now, actor: 'chair', unitKnown: true }] as const),
+      ].map((command: CycleCommand) => [command, { ...now, actor: 'chair', unitKnown: true, cycles: [] }] as const),
     ),
   );
 
