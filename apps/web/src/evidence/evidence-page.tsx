@@ -50,7 +50,7 @@ export default function EvidencePage() {
       <Filters rubric={rubric} search={search} onChange={change} />
       <div className="split">
         <div className="card grow" style={{ overflowX: 'auto' }}>
-          {query.error ? (
+          {query.error && !data ? (
             <ProblemAlert
               error={query.error}
               what={t('evidence.listFailed')}

@@ -40,14 +40,7 @@ export default function OverviewPage() {
         crumb={data && t('overview.crumb', { units: data.units.length })}
         actions={<AsOfField asOf={asOf} today={me.today} from={cycle?.from ?? me.today} onChange={setAsOf} />}
       >
-        {error ? (
-          <ProblemAlert
-            error={error}
-            what={t('overview.failed')}
-            safe={t('ui.recordsSafe')}
-            retry={() => void Promise.all([overview.refetch(), rubric.refetch()])}
-          />
-        ) : data && rubric.data ? (
+        {data && rubric.data ? (
           data.units.length ? (
             <div className={overview.isPlaceholderData ? 'stale' : undefined}>
               <HeatMap overview={data} rubric={rubric.data.rubric} cycleId={cycleId} asOf={asOf} />
@@ -58,6 +51,13 @@ export default function OverviewPage() {
               <Empty>{t('overview.empty')}</Empty>
             </div>
           )
+        ) : error ? (
+          <ProblemAlert
+            error={error}
+            what={t('overview.failed')}
+            safe={t('ui.recordsSafe')}
+            retry={() => void Promise.all([overview.refetch(), rubric.refetch()])}
+          />
         ) : (
           <div className="card">
             <SkeletonRows rows={14} height={31} />

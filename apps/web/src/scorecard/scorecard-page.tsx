@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useRubric } from '../rubric/queries.ts';
+import { Boundary } from '../shell/boundary.tsx';
 import { useCycle } from '../shell/cycle.ts';
 import { speaksForUnit, useMe } from '../shell/session.ts';
 import { AsOfField, PastBar } from '../ui/as-of.tsx';
@@ -16,7 +17,8 @@ import { Strip } from './strip.tsx';
 import { UnitPicker } from './unit-picker.tsx';
 import './scorecard.css';
 
-const LeafPanel = lazy(() => import('./leaf-panel.tsx'));
+const loadPanel = () => import('./leaf-panel.tsx');
+const LeafPanel = lazy(loadPanel);
 
 /** 得分表: the annex with an interval in every cell, as of now or of any evening. */
 export default function ScorecardPage() {
@@ -37,6 +39,11 @@ export default function ScorecardPage() {
       else next.set(key, value);
       return next;
     });
+
+  useEffect(() => {
+    // every figure asks for it, perhaps when the network is gone
+    if (scorecard.data) void loadPanel().catch(() => {});
+  }, [scorecard.data]);
 
   const { data } = scorecard;
   const total = data?.scorecard.total;
@@ -73,14 +80,7 @@ export default function ScorecardPage() {
           </div>
         }
       >
-        {error ? (
-          <ProblemAlert
-            error={error}
-            what={t('scorecard.failed')}
-            safe={t('ui.recordsSafe')}
-            retry={() => void Promise.all([scorecard.refetch(), rubric.refetch()])}
-          />
-        ) : data && rubric.data && total ? (
+        {data && rubric.data && total ? (
           <div
             className={scorecard.isPlaceholderData ? 'stale' : undefined}
             data-testid="scorecard"
@@ -95,21 +95,30 @@ export default function ScorecardPage() {
                 onPick={(id) => set('leaf', id)}
               />
               {leaf && (
-                <Suspense fallback={null}>
-                  <LeafPanel
-                    card={card}
-                    leafId={leaf}
-                    rubric={rubric.data.rubric}
-                    onClose={() => set('leaf', null)}
-                    onAsOf={(date) => set('asOf', date)}
-                  />
-                </Suspense>
+                <Boundary key={leaf}>
+                  <Suspense fallback={null}>
+                    <LeafPanel
+                      card={card}
+                      leafId={leaf}
+                      rubric={rubric.data.rubric}
+                      onClose={() => set('leaf', null)}
+                      onAsOf={(date) => set('asOf', date)}
+                    />
+                  </Suspense>
+                </Boundary>
               )}
             </div>
             <span className="sr-only" role="status">
               {t('scorecard.totalIs', { total: interval(total.floor, total.ceiling) })}
             </span>
           </div>
+        ) : error ? (
+          <ProblemAlert
+            error={error}
+            what={t('scorecard.failed')}
+            safe={t('ui.recordsSafe')}
+            retry={() => void Promise.all([scorecard.refetch(), rubric.refetch()])}
+          />
         ) : (
           <div className="card">
             <SkeletonRows rows={10} height={64} />

@@ -20,7 +20,7 @@ export const shell: Said<typeof zh.shell> = {
     archived: 'Archived',
   },
   demonstration: 'Demonstration',
-  offline: 'Offline, will recover by itself',
+  offline: 'The connection is lost: this was loaded before, and updates by itself once it is back.',
   account: 'Account: {{name}}',
   role: {
     'branch-secretary': 'Branch secretary',

@@ -3,14 +3,13 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { Bell } from '../notification/bell.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { Status } from '../ui/status.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { useCycle, useCycles } from './cycle.ts';
 import { useMe } from './session.ts';
 import { Stages } from './stages.tsx';
 
 /** Seal, year, its stages, what is new, who one is. */
-export const Header = ({ offline }: { offline: boolean }) => {
+export const Header = () => {
   const { t } = useTranslation();
   const me = useMe();
   return (
@@ -23,11 +22,6 @@ export const Header = ({ offline }: { offline: boolean }) => {
       <YearSelect />
       <Stages />
       <span className="grow" />
-      {offline && (
-        <Status icon="offline" tone="ochre">
-          {t('shell.offline')}
-        </Status>
-      )}
       {me.demonstration && <span className="demonstration">{t('shell.demonstration')}</span>}
       <Bell />
       <Popover

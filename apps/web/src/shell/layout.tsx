@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { Icon } from '../ui/icon.tsx';
 import { ProblemAlert, SkeletonRows } from '../ui/states.tsx';
 import { Boundary } from './boundary.tsx';
 import { Header } from './header.tsx';
@@ -38,7 +39,7 @@ const Frame = ({ path }: { path: string }) => {
       <a className="skip" href="#main">
         {t('shell.skip')}
       </a>
-      <Header offline={offline} />
+      <Header />
       <Sider />
       <main id="main" tabIndex={-1}>
         <Boundary key={path}>
@@ -48,6 +49,14 @@ const Frame = ({ path }: { path: string }) => {
         </Boundary>
       </main>
       <PhoneBar />
+      <div className="offline" role="status" data-testid="offline">
+        {offline && (
+          <p className="row">
+            <Icon name="offline" />
+            {t('shell.offline')}
+          </p>
+        )}
+      </div>
     </div>
   );
 };

@@ -11,11 +11,11 @@ const REOPEN = 3_000;
 /**
  * Reads anew what others changed, without a reload. The browser resumes a broken stream by itself; where the server
  * ended it for good it is opened again and everything is read, since the messages in between are lost.
- * True when the line has been down for more than ten seconds.
+ * True when the network is gone, or the line has been down for more than ten seconds.
  */
 export const useLive = (): boolean => {
   const client = useQueryClient();
-  const [offline, setOffline] = useState(false);
+  const [offline, setOffline] = useState(!navigator.onLine);
 
   useEffect(() => {
     let source: EventSource;
@@ -53,8 +53,19 @@ export const useLive = (): boolean => {
         reopening = setTimeout(() => open(true), REOPEN);
       };
     };
+    const lost = () => setOffline(true);
+    // the old stream may hang for minutes before it notices
+    const back = () => {
+      source.close();
+      clearTimeout(reopening);
+      open(true);
+    };
     open(false);
+    window.addEventListener('offline', lost);
+    window.addEventListener('online', back);
     return () => {
+      window.removeEventListener('offline', lost);
+      window.removeEventListener('online', back);
       source.close();
       [gathering, silence, reopening].forEach(clearTimeout);
     };

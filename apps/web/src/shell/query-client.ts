@@ -13,8 +13,14 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError }),
   mutationCache: new MutationCache({ onError }),
   defaultOptions: {
-    // the live stream says what has changed
-    queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && worthRetrying(error) },
-    mutations: { retry: false },
+    // Without a network one is told so at once: by default a command would wait, unsaid, and be sent much later.
+    queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      // the live stream says what has changed
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 2 && worthRetrying(error),
+    },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

@@ -17,7 +17,7 @@ export const shell = {
     archived: '归档',
   },
   demonstration: '演示数据',
-  offline: '离线，稍后自动恢复',
+  offline: '连接已断开：显示的是断开前的内容，恢复后自动更新。',
   account: '账号：{{name}}',
   role: {
     'branch-secretary': '党支部书记',
