@@ -1,8 +1,12 @@
+import { transcode } from 'node:buffer';
 import type { Pool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { RecordedEvent } from './event-log.ts';
 
-const COLUMNS = 'position, stream, version, type, schema, recorded_at, actor, correlation, demonstration, hash, data';
+const COLUMNS = `position, stream, version, type, schema, recorded_at, actor, correlation, demonstration,
+  encode(hash, 'hex'), data`;
+/** All but `data`, which ends with its line. */
+const FIELDS = 10;
 
 /**
  * The log after a position by `COPY … TO STDOUT`, a batch per chunk of the wire: 1.4 × of what the best SELECT gives.
@@ -23,7 +27,7 @@ export async function* copyEvents(pool: Pool, afterPosition: number): AsyncGener
       const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       const end = bytes.lastIndexOf(10);
       rest = end < 0 ? bytes : bytes.subarray(end + 1);
-      if (end >= 0) yield bytes.toString('utf8', 0, end).split('\n').map(parseLine);
+      if (end >= 0) yield parseLines(bytes.subarray(0, end + 1));
     }
     finished = true;
   } finally {
@@ -32,32 +36,44 @@ export async function* copyEvents(pool: Pool, afterPosition: number): AsyncGener
 }
 
 const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
-const unescape = (text: string) =>
-  text.includes('\\') ? text.replace(/\\(.)/gs, (_, escaped: string) => ESCAPES[escaped] ?? escaped) : text;
+const unescape = (text: string) => text.replace(/\\(.)/gs, (_, escaped: string) => ESCAPES[escaped] ?? escaped);
+const asItIs = (text: string) => text;
 
-/** How COPY writes the beginning of a bytea: a backslash, escaped, and an x. */
-const BYTEA_PREFIX = '\\\\x';
+/** What makes three decimals and a Z of the decimals that PostgreSQL wrote, by the length of the whole. */
+const INSTANT_END: Record<number, string> = { 22: '.000Z', 24: '00Z', 25: '0Z', 26: 'Z' };
 
 /** `2026-01-04 01:00:00.12+00`, as PostgreSQL writes it in UTC, in ISO 8601. */
-const instant = (text: string): string => {
-  const fraction = text.slice(19, -3);
-  return `${text.slice(0, 10)}T${text.slice(11, 19)}${fraction === '' ? '.000' : fraction.padEnd(4, '0')}Z`;
-};
+const instant = (text: string): string => `${text.slice(0, 10)}T${text.slice(11, -3)}${INSTANT_END[text.length]}`;
 
-/** One line of COPY's text format. Only `stream`, `type` and `data` can carry a character that COPY escapes. */
-const parseLine = (line: string): RecordedEvent => {
-  const field = line.split('\t');
-  return {
-    position: Number(field[0]),
-    stream: unescape(field[1]!),
-    version: Number(field[2]),
-    type: unescape(field[3]!),
-    schema: Number(field[4]),
-    recordedAt: instant(field[5]!),
-    actor: field[6]!,
-    correlation: field[7]!,
-    demonstration: field[8] === 't',
-    hash: field[9]!.slice(BYTEA_PREFIX.length),
-    data: JSON.parse(unescape(field[10]!)),
-  };
+/**
+ * Whole lines of COPY's text format; only `stream`, `type` and `data` can carry a character that COPY escapes. Decoding
+ * goes by UTF-16, since V8's own decoder of UTF-8 takes three times as long, and no arrays are cut in between.
+ */
+const parseLines = (bytes: Buffer): RecordedEvent[] => {
+  const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+  const plain = text.includes('\\') ? unescape : asItIs;
+  const events: RecordedEvent[] = [];
+  const tabs = new Array<number>(FIELDS);
+  let begin = 0;
+  const field = (n: number) => text.slice(n === 0 ? begin : tabs[n - 1]! + 1, tabs[n]);
+  while (begin < text.length) {
+    for (let n = 0, at = begin; n < FIELDS; n += 1) at = 1 + (tabs[n] = text.indexOf('\t', at));
+    const dataBegin = tabs[FIELDS - 1]! + 1;
+    const end = text.indexOf('\n', dataBegin);
+    events.push({
+      position: Number(field(0)),
+      stream: plain(field(1)),
+      version: Number(field(2)),
+      type: plain(field(3)),
+      schema: Number(field(4)),
+      recordedAt: instant(field(5)),
+      actor: field(6),
+      correlation: field(7),
+      demonstration: field(8) === 't',
+      hash: field(9),
+      data: JSON.parse(plain(text.slice(dataBegin, end))),
+    });
+    begin = end + 1;
+  }
+  return events;
 };
