@@ -43,7 +43,7 @@ FROM runtime AS migrate
 CMD ["node", "apps/cli/dist/main.js", "migrate"]
 
 FROM runtime AS worker
-CMD ["node", "--enable-source-maps", "apps/worker/dist/main.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=64", "apps/worker/dist/main.js"]
 
 FROM runtime AS api
 ENV PORT=3000

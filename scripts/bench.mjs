@@ -31,7 +31,8 @@ try {
 
 const program = spawn(
   process.execPath,
-  ['--import', 'tsx', path.join(bench, 'src/main.ts'), ...process.argv.slice(2)],
+  // the room that the worker has too
+  ['--max-semi-space-size=64', '--import', 'tsx', path.join(bench, 'src/main.ts'), ...process.argv.slice(2)],
   {
     cwd: bench,
     stdio: 'inherit',

@@ -22,12 +22,13 @@ export async function* copyEvents(pool: Pool, afterPosition: number): AsyncGener
   );
   let finished = false;
   try {
+    const actors = new Interned();
     let rest: Buffer<ArrayBufferLike> = Buffer.alloc(0);
     for await (const chunk of source as AsyncIterable<Buffer>) {
       const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       const end = bytes.lastIndexOf(10);
       rest = end < 0 ? bytes : bytes.subarray(end + 1);
-      if (end >= 0) yield parseLines(bytes.subarray(0, end + 1));
+      if (end >= 0) yield parseLines(bytes.subarray(0, end + 1), actors);
     }
     finished = true;
   } finally {
@@ -45,11 +46,24 @@ const INSTANT_END: Record<number, string> = { 22: '.000Z', 24: '00Z', 25: '0Z', 
 /** `2026-01-04 01:00:00.12+00`, as PostgreSQL writes it in UTC, in ISO 8601. */
 const instant = (text: string): string => `${text.slice(0, 10)}T${text.slice(11, -3)}${INSTANT_END[text.length]}`;
 
+/** One string for each value: a piece cut out of a chunk's text would keep the whole text in memory. */
+class Interned {
+  private readonly known = new Map<string, string>();
+
+  get(cut: string): string {
+    const known = this.known.get(cut);
+    if (known !== undefined) return known;
+    const own = Buffer.from(cut).toString();
+    this.known.set(own, own);
+    return own;
+  }
+}
+
 /**
  * Whole lines of COPY's text format; only `stream`, `type` and `data` can carry a character that COPY escapes. Decoding
  * goes by UTF-16, since V8's own decoder of UTF-8 takes three times as long, and no arrays are cut in between.
  */
-const parseLines = (bytes: Buffer): RecordedEvent[] => {
+const parseLines = (bytes: Buffer, actors: Interned): RecordedEvent[] => {
   const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
   const plain = text.includes('\\') ? unescape : asItIs;
   const events: RecordedEvent[] = [];
@@ -67,7 +81,7 @@ const parseLines = (bytes: Buffer): RecordedEvent[] => {
       type: plain(field(3)),
       schema: Number(field(4)),
       recordedAt: instant(field(5)),
-      actor: field(6),
+      actor: actors.get(field(6)),
       correlation: field(7),
       demonstration: field(8) === 't',
       hash: field(9),

@@ -41,7 +41,7 @@ const startAll = async (settings: Settings, household: Household): Promise<void>
   if (!settings.databaseUrl) say('启动数据库……', 'starting PostgreSQL …');
   const postgres = settings.databaseUrl ? undefined : household.keep(SupervisedPostgres.start(settings.dataDir));
   postgres?.catch(() => {}); // awaited below
-  const worker = await household.keep(new SupervisedProcess(programOf('worker', settings)));
+  const worker = await household.keep(new SupervisedProcess(programOf('worker', settings, ROOM_FOR_THE_YOUNG)));
   const api = await household.keep(new SupervisedProcess(programOf('api', settings)));
 
   if ((await postgres)?.adopted) say('沿用上次运行留下的数据库。', 'taking over the PostgreSQL of a killed run.');
@@ -58,9 +58,13 @@ const startAll = async (settings: Settings, household: Household): Promise<void>
   if (accountsFile) say(`演示账号见 ${accountsFile}`, 'demonstration accounts are listed there.');
 };
 
-const programOf = (name: string, settings: Settings) => ({
+/** Whoever rebuilds keeps what it makes: with little room, V8 would copy it from place to place. */
+const ROOM_FOR_THE_YOUNG = ['--max-semi-space-size=64'];
+
+const programOf = (name: string, settings: Settings, flags: readonly string[] = []) => ({
   name,
   script: path.join(repository, 'apps', name, 'dist', 'main.js'),
+  flags,
   logFile: path.join(logFolder(settings.dataDir), `${name}.log`),
   env: {
     NODE_ENV: 'production',

@@ -7,6 +7,8 @@ import { say } from '../say.ts';
 interface Program {
   name: string;
   script: string;
+  /** of Node.js */
+  flags: readonly string[];
   env: NodeJS.ProcessEnv;
   logFile: string;
 }
@@ -62,12 +64,12 @@ export class SupervisedProcess {
   }
 
   private start() {
-    const { script, env, logFile } = this.program;
+    const { script, flags, env, logFile } = this.program;
     const startedAt = Date.now();
     const log = openLog(logFile);
     const leash = pathToFileURL(path.join(import.meta.dirname, 'leash.js')).href;
     // detached: Ctrl-C in the terminal reaches the launcher alone, which then stops all in order
-    this.child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, script], {
+    this.child = spawn(process.execPath, ['--enable-source-maps', ...flags, '--import', leash, script], {
       env,
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,

@@ -34,6 +34,8 @@ const BEARABLE = { share: 0.01, streams: 10 };
 export class Rebuild {
   private position = 0;
   private readonly built: Built[];
+  /** by the type of an event */
+  private readonly concerned: ReadonlyMap<string, readonly Built[]>;
   /** streams with an event that nobody can read, from there on */
   private readonly unreadable = new PrivateParking();
 
@@ -47,6 +49,10 @@ export class Rebuild {
       parking: new PrivateParking(),
       streams: 0,
     }));
+    const types = new Set(projections.flatMap((projection) => [...projection.types]));
+    this.concerned = new Map(
+      [...types].map((type) => [type, this.built.filter(({ projection }) => projection.types.has(type))]),
+    );
   }
 
   /** Reads the log to its end and writes the new tables. `report` hears how many events are done. */
@@ -56,6 +62,7 @@ export class Rebuild {
       report(this.position);
     }
     await inTransaction(this.database.pool, async (client) => {
+      await client.query(`set local maintenance_work_mem = '256MB'`);
       for (const built of this.built) await this.fill(client, built);
     });
   }
@@ -104,16 +111,16 @@ export class Rebuild {
   }
 
   private fold(batch: readonly RecordedEvent[]) {
-    const incoming = this.readable(batch);
-    for (const built of this.built) {
-      const { projection, rows, parking } = built;
-      for (const { event, recorded } of incoming) {
-        if (!projection.types.has(event.type)) continue;
+    for (const { event, recorded } of this.readable(batch)) {
+      for (const built of this.concerned.get(event.type) ?? []) {
+        const { projection, rows, parking } = built;
         if (begins(recorded)) built.streams += 1;
         if (parking.holds(projection.name, recorded)) continue;
         try {
           const key = projection.key(event);
-          rows.set(key, { ...projection.apply(rows.get(key), event, recorded), position: recorded.position });
+          const row = projection.apply(rows.get(key), event, recorded);
+          row['position'] = recorded.position;
+          rows.set(key, row);
         } catch (error) {
           void parking.park(undefined, { subscription: projection.name, ...recorded }, error);
         }

@@ -52,9 +52,8 @@ export const codec = <Union extends EventUnion>(
       if (!Number.isInteger(schema) || schema < 1 || schema > newest) {
         throw new Error(`the event ${type} is known up to version ${newest}, not in version ${schema}`);
       }
-      const lifted = lifts(type)
-        .slice(schema - 1)
-        .reduce((older, lift) => lift(older), data as Record<string, unknown>);
+      let lifted = data as Record<string, unknown>;
+      for (let version = schema; version < newest; version += 1) lifted = lifts(type)[version - 1]!(lifted);
       return shape.parse({ ...lifted, type }) as z.infer<Union> & Typed;
     },
   };
