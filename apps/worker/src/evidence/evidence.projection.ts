@@ -24,18 +24,35 @@ type EvidenceRow = {
 
 type Submitted = Extract<EvidenceEvent, { type: 'EvidenceSubmitted' | 'EvidenceResubmitted' }>;
 
-const contentOf = ({ type: _, attendance, ...content }: Submitted) => ({
-  ...content,
-  present: attendance?.present ?? null,
-  due: attendance?.due ?? null,
-});
-
-const changed = (status: EvidenceStatus, reason: string | null, { recordedAt, actor }: Recorded) => ({
-  status,
-  reason,
+/**
+ * One literal, field by field, and no spread but that of a whole row: a rebuild makes a row for each event, and V8 makes
+ * such objects several times faster than those put together from parts.
+ */
+const submitted = (event: Submitted, { recordedAt, actor }: Recorded, submittedAt: string): EvidenceRow => ({
+  evidenceId: event.evidenceId,
+  cycleId: event.cycleId,
+  unitId: event.unitId,
+  kind: event.kind,
+  title: event.title,
+  occurredOn: event.occurredOn,
+  session: event.session,
+  present: event.attendance?.present ?? null,
+  due: event.attendance?.due ?? null,
+  criteria: event.criteria,
+  attachments: event.attachments,
+  status: 'submitted',
+  reason: null,
+  submittedAt,
   changedAt: recordedAt,
   changedBy: actor,
 });
+
+const changed = (
+  row: EvidenceRow,
+  status: EvidenceStatus,
+  reason: string | null,
+  { recordedAt, actor }: Recorded,
+): EvidenceRow => ({ ...row, status, reason, changedAt: recordedAt, changedBy: actor });
 
 export const evidenceProjection = projection<EvidenceRow>()<EvidenceEvent>({
   name: 'evidence',
@@ -45,18 +62,10 @@ export const evidenceProjection = projection<EvidenceRow>()<EvidenceEvent>({
   key: ({ evidenceId }) => evidenceId,
   unitOf: ({ unitId }) => unitId,
   on: {
-    EvidenceSubmitted: (_, event, recorded) => ({
-      ...contentOf(event),
-      ...changed('submitted', null, recorded),
-      submittedAt: recorded.recordedAt,
-    }),
-    EvidenceResubmitted: (row, event, recorded) => ({
-      ...row,
-      ...contentOf(event),
-      ...changed('submitted', null, recorded),
-    }),
-    EvidenceReturned: (row, { reason }, recorded) => ({ ...row, ...changed('returned', reason, recorded) }),
-    EvidenceAccepted: (row, _, recorded) => ({ ...row, ...changed('accepted', null, recorded) }),
-    EvidenceWithdrawn: (row, { reason }, recorded) => ({ ...row, ...changed('withdrawn', reason, recorded) }),
+    EvidenceSubmitted: (_, event, recorded) => submitted(event, recorded, recorded.recordedAt),
+    EvidenceResubmitted: (row, event, recorded) => submitted(event, recorded, row.submittedAt),
+    EvidenceReturned: (row, { reason }, recorded) => changed(row, 'returned', reason, recorded),
+    EvidenceAccepted: (row, _, recorded) => changed(row, 'accepted', null, recorded),
+    EvidenceWithdrawn: (row, { reason }, recorded) => changed(row, 'withdrawn', reason, recorded),
   },
 });
