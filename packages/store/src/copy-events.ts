@@ -67,7 +67,7 @@ const parseLines = (bytes: Buffer, actors: Interned): RecordedEvent[] => {
   const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
   const plain = text.includes('\\') ? unescape : asItIs;
   const events: RecordedEvent[] = [];
-  const tabs = new Array<number>(FIELDS);
+  const tabs: number[] = [];
   let begin = 0;
   const field = (n: number) => text.slice(n === 0 ? begin : tabs[n - 1]! + 1, tabs[n]);
   while (begin < text.length) {
