@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from '@mofan/store/embedded/start-embedded-post
 import { build } from 'rolldown';
 import { say, type Bench } from './bench.ts';
 import { atTheEnd } from './ground/clear-up.ts';
-import { freePort } from './ground/program.ts';
+import { freePort } from '@mofan/store/free-port';
 import { folderOnDisk, repository } from './ground/server.ts';
 import { inTurn, median, ratioOf, seconds, short } from './statistics.ts';
 

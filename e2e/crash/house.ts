@@ -4,10 +4,10 @@ import { migrate } from '@mofan/store/migrate';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@mofan/store/free-port';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -119,12 +119,4 @@ const program = (app: 'api' | 'worker'): string => {
     execFileSync(process.execPath, [path.join(root, 'node_modules/rolldown/bin/cli.mjs'), '-c'], { cwd: folder });
   }
   return file;
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 };

@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from '@mofan/store/free-port';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { atWorkIn } from './at-work.ts';
 import { disks, type Disk } from './disk.ts';
-import { freePort, npmStart, type Launcher } from './launcher.ts';
+import { npmStart, type Launcher } from './launcher.ts';
 import { Secretary } from './secretary.ts';
 
 const password = 'starts-the-house';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { atTheEnd } from './clear-up.ts';
+import { freePort } from '@mofan/store/free-port';
 
 export interface Program {
   port: number;
@@ -35,12 +35,3 @@ export const programOf = async (
   });
   return { port, stop };
 };
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Redis } from 'ioredis';
 import { atTheEnd } from './clear-up.ts';
-import { freePort } from './program.ts';
+import { freePort } from '@mofan/store/free-port';
 
 /** A Redis as our compose file sets it up (AOF, no eviction), or undefined where there is no redis-server. */
 export const startRedis = async (folder: string): Promise<string | undefined> => {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { bundleOf } from './bundle.ts';
+import { freePort } from '@mofan/store/free-port';
 
 export interface ApiProcess {
   origin: string;
@@ -28,12 +28,4 @@ export const startApi = async (env: Record<string, string>): Promise<ApiProcess>
   for await (const line of createInterface({ input: child.stdout })) if (line.includes('"listening"')) break;
   child.stdout.resume();
   return { origin: `http://127.0.0.1:${port}`, terminate: () => child.kill('SIGTERM'), ended };
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 };

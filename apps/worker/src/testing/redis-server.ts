@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Redis } from 'ioredis';
 import { until } from './until.ts';
+import { freePort } from '@mofan/store/free-port';
 
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
@@ -38,12 +38,4 @@ export const startRedis = async (): Promise<RedisServer> => {
       rmSync(dir, { recursive: true, force: true });
     },
   };
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 };

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataDirArgument, runOptions, type Cluster } from './cluster.ts';
 import { explainOutput } from './embedded-postgres-error.ts';
 import { readPostmaster, stopPostmaster, waitUntilUnused, worksIn, type Postmaster } from './postmaster.ts';
+import { freePort } from '../free-port.ts';
 
 export interface ServerOptions {
   logFile: string;
@@ -95,15 +95,6 @@ const settings = (maxConnections: number): string[] =>
     log_line_prefix: '%m [%p] ',
     dynamic_shared_memory_type: process.platform === 'win32' ? 'windows' : 'mmap', // /dev/shm is small in containers
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 const sizeOf = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
