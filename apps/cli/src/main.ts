@@ -50,6 +50,18 @@ rubric
     (await import('./rubric/rubric.ts')).runExplain(table, facts, leaf),
   );
 
+rubric
+  .command('lint')
+  .description(
+    '检查指标  what contradicts itself, leaves a choice or does not add up; exit code 1 when something is open',
+  )
+  .argument('<rubric>', 'rubric file, JSON')
+  .option('--rulings <ids>', 'the readings in force: all, none, or e.g. A02,A04', 'all')
+  .option('--json', 'the findings as JSON')
+  .action(async (table: string, options: { rulings: string; json?: true }) =>
+    (await import('./rubric/lint.ts')).runLint(table, options),
+  );
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -138,7 +138,8 @@ function compileDeduct(rule: Extract<Leaf['rule'], { kind: 'deduct' }>): Deduct 
   return { kind: 'deduct', floor, heaviestPerAct: rule.heaviestPerAct, rateOf: new Map(rates) };
 }
 
-function boundAt(bound: Bound, points: string): Exact {
+/** One end of a band on a line that is worth `points`. */
+export function boundAt(bound: Bound, points: string): Exact {
   if ('points' in bound) return exact(bound.points);
   if ('minus' in bound) return subtract(exact(points), exact(bound.minus));
   if ('times' in bound) return multiply(exact(points), exact(bound.times));

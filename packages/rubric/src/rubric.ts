@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FINDING_CODES } from './lint/finding.ts';
 
 /** A decimal written out, never a binary float: "12", "0.5". */
 export const Decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
@@ -109,6 +110,8 @@ const Ruling = z.strictObject({
   alternatives: z.array(Chinese),
   leaves: z.array(NodeId),
   governs: z.array(Governed).default([]),
+  /** findings of the linter that the reading says are meant so */
+  settles: z.array(z.enum(FINDING_CODES)).optional(),
   patch: z
     .strictObject({
       scales: z.record(z.string(), z.json()).optional(),

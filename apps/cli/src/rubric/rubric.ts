@@ -8,7 +8,8 @@ import type { Scorecard } from '@mofan/rubric/scorecard';
 import { Fault } from '../fault.ts';
 import { sayTrouble } from '../say.ts';
 import { FactsFile } from './facts-file.ts';
-import { offsetAt, offsetOfId, readJson, unusable, type JsonFile } from './read-json.ts';
+import { offsetAt, readJson, unusable, type JsonFile } from './read-json.ts';
+import { refusingRubric } from './rubric-file.ts';
 
 /** Prints the scorecard as JSON. Exit code 1 when the rules refuse one of the facts, 2 when a file cannot be used. */
 export const runScore = (rubricFile: string, factsFile: string): void => {
@@ -32,21 +33,9 @@ export const runExplain = (rubricFile: string, factsFile: string, leaf: string):
 };
 
 const scoreFiles = (rubricFile: string, factsFile: string): { rubric: CompiledRubric; scorecard: Scorecard } => {
-  const rubric = readRubric(readJson(rubricFile));
+  const file = readJson(rubricFile);
+  const rubric = refusingRubric(file, () => loadRubric(file.value));
   return { rubric, scorecard: score(rubric, readFacts(readJson(factsFile)), 'marks') };
-};
-
-/** A file of another shape cannot be used; a table whose parts do not agree is refused. Both name the place. */
-const readRubric = (file: JsonFile): CompiledRubric => {
-  try {
-    return loadRubric(file.value);
-  } catch (error) {
-    if (!(error instanceof RubricError)) throw error;
-    const path = error.place.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    const offset = offsetOfId(file, error.place) ?? offsetAt(file, path);
-    const { zh, en } = unusable(file, offset, `细则不成立（${error.code}）`, error.message);
-    throw new Fault(zh, en, error.code === 'rubric.malformed' ? 2 : 1);
-  }
 };
 
 const readFacts = (file: JsonFile): UnitFacts => {

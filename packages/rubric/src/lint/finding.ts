@@ -1,0 +1,93 @@
+/** Something in a table on which two careful readers may differ, or that cannot work. Points are decimals. */
+export type Finding =
+  /** a band that begins below zero */
+  | { code: 'band.below-zero'; points: string; grade: string; from: string; to: string; leaves: string[] }
+  /** marks that two grades claim; one point alone is a `band.touch` */
+  | { code: 'band.overlap'; points: string; better: Band; worse: Band; from: string; to: string; leaves: string[] }
+  | { code: 'band.touch'; points: string; better: Band; worse: Band; at: string; leaves: string[] }
+  /** the worse of two grades reaches further up than the better */
+  | { code: 'band.order'; points: string; better: Band; worse: Band; leaves: string[] }
+  /** marks between two points, both left out, that no grade covers */
+  | { code: 'band.gap'; points: string; from: string; to: string; leaves: string[] }
+  /** no mark that the step allows lies in the band */
+  | { code: 'grade.unreachable'; points: string; grade: string; from: string; to: string; leaves: string[] }
+  /** nothing says how finely marks may be given */
+  | { code: 'scale.no-step'; scale: string; leaves: string[] }
+  | { code: 'sum.mismatch'; stated: string; sum: string; leaves: string[] }
+  /** cases can cost more than the line is worth, and nothing says where that ends */
+  | { code: 'deduction.unbounded'; points: string; heaviest: string; leaves: string[] }
+  /** one act can meet several rates, and nothing says whether all of them count */
+  | { code: 'deduction.stacked'; first: string; second: string; leaves: string[] }
+  /** a line with rates of its own in a table that grades every line */
+  | { code: 'deduction.beside-grades'; leaves: string[] }
+  /** the text sets a count, or leaves a deduction to the assessor, and no rule says what follows */
+  | { code: 'text.threshold'; quote: string; leaves: string[] }
+  | { code: 'text.discretion'; quote: string; leaves: string[] }
+  /** a judged criterion that no kind of evidence is proposed for */
+  | { code: 'evidence.none'; leaves: string[] };
+
+/** A grade's points on one line, both ends included. */
+export interface Band {
+  grade: string;
+  from: string;
+  to: string;
+}
+
+export type FindingCode = Finding['code'];
+/** Every code, for what must be able to name one. */
+export const FINDING_CODES = [
+  'band.below-zero',
+  'band.overlap',
+  'band.touch',
+  'band.order',
+  'band.gap',
+  'grade.unreachable',
+  'scale.no-step',
+  'sum.mismatch',
+  'deduction.unbounded',
+  'deduction.stacked',
+  'deduction.beside-grades',
+  'text.threshold',
+  'text.discretion',
+  'evidence.none',
+] as const satisfies readonly FindingCode[];
+export type Severity = 'error' | 'warning';
+
+const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'band.touch',
+  'scale.no-step',
+  'deduction.stacked',
+  'deduction.beside-grades',
+  'text.threshold',
+  'text.discretion',
+  'evidence.none',
+]);
+
+/** An error lets two people reach different figures; a warning asks for a reading before somebody asks. */
+export const severityOf = ({ code }: Finding): Severity => (WARNINGS.has(code) ? 'warning' : 'error');
+
+/** Findings of one key are the same contradiction, however the figures in it have moved. */
+export function keyOf(finding: Finding): string {
+  const { code } = finding;
+  switch (code) {
+    case 'band.overlap':
+    case 'band.touch':
+    case 'band.order':
+      return [code, finding.points, finding.better.grade, finding.worse.grade].join(' ');
+    case 'band.below-zero':
+    case 'grade.unreachable':
+      return [code, finding.points, finding.grade].join(' ');
+    case 'band.gap':
+      return [code, finding.points, finding.from, finding.to].join(' ');
+    case 'scale.no-step':
+      return [code, finding.scale].join(' ');
+    case 'sum.mismatch':
+    case 'deduction.unbounded':
+    case 'deduction.stacked':
+    case 'deduction.beside-grades':
+    case 'text.threshold':
+    case 'text.discretion':
+    case 'evidence.none':
+      return [code, ...finding.leaves].join(' ');
+  }
+}
