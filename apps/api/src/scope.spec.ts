@@ -269,6 +269,7 @@ const requests: Record<Route, (subject: Subject) => Asked> = {
   'POST /api/cycles/{cycleId}/stage': () => ({ params: { cycleId: CYCLE }, body: { to: 'archived' } }),
   'GET /api/cycles/{cycleId}/overview': () => ({ params: { cycleId: CYCLE } }),
   'GET /api/rubrics/{hash}': () => ({ params: { hash: RUBRIC } }),
+  'GET /api/rubrics/{hash}/findings': () => ({ params: { hash: RUBRIC } }),
   'POST /api/rubrics/{hash}/signatures': () => ({ params: { hash: RUBRIC }, body: { rulings: ['A01'] } }),
   'GET /api/evidence': ({ unitId }) => ({ query: { cycleId: CYCLE, unitId } }),
   'GET /api/evidence/{evidenceId}': ({ evidenceId }) => ({ params: { evidenceId } }),

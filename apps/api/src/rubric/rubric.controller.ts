@@ -1,15 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
-import { readRubric, signRulings } from '@mofan/contracts/rubric';
+import { listFindings, readRubric, signRulings } from '@mofan/contracts/rubric';
 import { Accounts } from '@mofan/store/account';
 import type { Request } from '@mofan/store/carry-out';
 import type { Database } from '@mofan/store/database';
-import { rubricLibrary } from '@mofan/store/rubric-library';
+import { rubricLibrary, type RubricVersion } from '@mofan/store/rubric-library';
 import { DATABASE } from '../platform/database.module.ts';
 import { Implements, Input, type InputOf } from '../platform/implements.ts';
 import { Refused } from '../platform/problem.ts';
 import { ReadPosition } from '../platform/read-position.ts';
 import { Recorder } from '../platform/recorder.ts';
 import { CommandRequest } from '../platform/request.ts';
+import { findingsOf } from './findings.ts';
 import { CarryOutRuling } from './ruling.command.ts';
 import { signaturesOf } from './signatures.ts';
 
@@ -25,8 +26,7 @@ export class RubricController {
   @Implements(readRubric)
   async read(@Input() { params: { hash }, query }: InputOf<typeof readRubric>) {
     await this.readPosition.caughtUp(query.after);
-    const version = rubricLibrary.get(hash);
-    if (!version) throw new Refused(404, 'rubric.unknown');
+    const version = carried(hash);
     const signatures = await signaturesOf(this.database, this.accounts, hash);
     return {
       hash,
@@ -35,8 +35,22 @@ export class RubricController {
     };
   }
 
+  @Implements(listFindings)
+  async findings(@Input() { params: { hash }, query }: InputOf<typeof listFindings>) {
+    await this.readPosition.caughtUp(query.after);
+    const version = carried(hash);
+    const signatures = await signaturesOf(this.database, this.accounts, hash);
+    return findingsOf(version, [...signatures.keys()]);
+  }
+
   @Implements(signRulings)
   sign(@Input() { params, body }: InputOf<typeof signRulings>, @CommandRequest() request: Request) {
     return this.recorder.record(new CarryOutRuling({ type: 'SignRulings', rubricHash: params.hash, ...body }, request));
   }
 }
+
+const carried = (hash: string): RubricVersion => {
+  const version = rubricLibrary.get(hash);
+  if (!version) throw new Refused(404, 'rubric.unknown');
+  return version;
+};

@@ -18,4 +18,8 @@ export const rubric: Said<typeof zh.rubric> = {
   signOne: 'Sign {{id}}',
   signed: 'Signed {{ids}}',
   notSigned: 'Not signed',
+  findings: 'The check found {{found}} places, {{open}} still open',
+  settled: 'Settled',
+  unsettled: 'Open',
+  sameAs: 'Found as on {{leaf}}',
 };

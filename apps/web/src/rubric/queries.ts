@@ -10,3 +10,11 @@ export const useRubric = (hash: string | undefined) =>
     staleTime: Infinity,
     queryFn: ({ signal }) => read('GET /api/rubrics/{hash}', { params: { hash: hash ?? '' } }, signal),
   });
+
+/** What the linter finds in the table, as the signed readings leave it. */
+export const useFindings = (hash: string) =>
+  useQuery({
+    queryKey: ['rubric', hash, 'findings'],
+    staleTime: Infinity,
+    queryFn: ({ signal }) => read('GET /api/rubrics/{hash}/findings', { params: { hash } }, signal),
+  });

@@ -4,16 +4,18 @@ import { useParams } from 'react-router';
 import { points } from '../ui/format.ts';
 import { Page } from '../ui/page.tsx';
 import { Loaded } from '../ui/states.tsx';
-import { useRubric } from './queries.ts';
+import { FindingList, LineFindings, type Findings } from './findings.tsx';
+import { useFindings, useRubric } from './queries.ts';
 import { Rulings } from './rulings.tsx';
 import { itemsOf, leafPlaces } from './tree.ts';
 import './rubric.css';
 
-/** 考核指标: one version of the table, verbatim, and the readings that it is applied with. */
+/** 考核指标: one version of the table, verbatim, the readings that it is applied with, and what the linter finds. */
 export default function RubricPage() {
   const { t } = useTranslation();
   const { hash = '' } = useParams();
   const query = useRubric(hash);
+  const findings = useFindings(hash);
   const { data } = query;
   const open = data ? data.rubric.rulings.items.length - data.signed.length : 0;
   const title = !data ? t('rubric.name') : open > 0 ? t('rubric.open', { n: open }) : t('rubric.allSigned');
@@ -29,7 +31,7 @@ export default function RubricPage() {
         {({ rubric, signed }) => (
           <div className="form">
             <Rulings hash={hash} rubric={rubric} signed={signed} />
-            <Table rubric={rubric} />
+            <Table rubric={rubric} findings={findings.data ?? []} />
           </div>
         )}
       </Loaded>
@@ -37,9 +39,14 @@ export default function RubricPage() {
   );
 }
 
-const Table = ({ rubric }: { rubric: Rubric }) => {
+const Table = ({ rubric, findings }: { rubric: Rubric; findings: Findings }) => {
   const { t } = useTranslation();
   const places = leafPlaces(rubric);
+  const open = findings.filter(({ settledBy }) => settledBy.length === 0).length;
+  const ids = new Set(places.map(({ leaf }) => leaf.id));
+  // of the table as a whole, or of a sum: no line of its own to stand beside
+  const whole = findings.filter(({ leaves }) => leaves.length > places.length / 2 || !ids.has(leaves[0] ?? ''));
+  const ofLines = findings.filter((finding) => !whole.includes(finding));
   return (
     <section className="card" aria-labelledby="rubric-table">
       <header>
@@ -56,6 +63,12 @@ const Table = ({ rubric }: { rubric: Rubric }) => {
       <p className="medium text2" style={{ padding: '8px 14px' }}>
         {rubric.gradingNote}
       </p>
+      {findings.length > 0 && (
+        <div className="ruling" data-testid="findings">
+          <b>{t('rubric.findings', { found: findings.length, open })}</b>
+          <FindingList findings={whole} />
+        </div>
+      )}
       {rubric.children.map((category) => (
         <section key={category.id} className="rubric-category">
           <h3>
@@ -73,6 +86,7 @@ const Table = ({ rubric }: { rubric: Rubric }) => {
                     <li key={leaf.id} id={`leaf-${leaf.id}`}>
                       <b>{leaf.id}</b> {leaf.text}
                       {t('scorecard.worthOf', { points: points(leaf.points) })}
+                      <LineFindings findings={ofLines} leafId={leaf.id} />
                     </li>
                   ))}
               </ol>

@@ -15,4 +15,8 @@ export const rubric = {
   signOne: '签发 {{id}}',
   signed: '已签发 {{ids}}',
   notSigned: '没有签发',
+  findings: '检查发现 {{found}} 处，待明确 {{open}} 处',
+  settled: '已明确',
+  unsettled: '未明确',
+  sameAs: '检查发现同 {{leaf}}',
 };
