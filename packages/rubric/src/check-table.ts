@@ -29,13 +29,18 @@ function checkIds(table: Rubric): void {
 }
 
 function checkPoints(table: Rubric): void {
-  const groups = [...nodesOf(table)].map(({ node }) => node).filter((node): node is Group => !isLeaf(node));
-  for (const group of [...groups, table]) {
-    const sum = group.children.reduce<Exact>((total, child) => add(total, exact(child.points)), ZERO);
-    if (compare(sum, exact(group.points)) !== 0)
-      throw new RubricError('rubric.sum-mismatch', group.id, `${toDecimal(sum)} is not ${group.points}`);
-  }
+  const [mismatch] = sumMismatches(table);
+  if (mismatch) throw new RubricError('rubric.sum-mismatch', mismatch.id, `${mismatch.sum} is not ${mismatch.stated}`);
   inRange(table.id, table.points);
+}
+
+/** The groups, the whole table last, whose parts do not add up to the points that they state. */
+export function sumMismatches(table: Rubric): { id: string; stated: string; sum: string }[] {
+  const groups = [...nodesOf(table)].map(({ node }) => node).filter((node): node is Group => !isLeaf(node));
+  return [...groups, table].flatMap(({ id, points, children }) => {
+    const sum = children.reduce<Exact>((total, child) => add(total, exact(child.points)), ZERO);
+    return compare(sum, exact(points)) === 0 ? [] : [{ id, stated: points, sum: toDecimal(sum) }];
+  });
 }
 
 function checkReferences(table: Rubric): void {

@@ -1,6 +1,6 @@
 import type { RubricFinding } from '@mofan/contracts/rubric';
 import { keyOf } from '@mofan/rubric/lint/finding';
-import { isOpen, lint } from '@mofan/rubric/lint/lint';
+import { lint } from '@mofan/rubric/lint/lint';
 import { findingWording } from '@mofan/rubric/lint/wording';
 import type { RubricVersion } from '@mofan/store/rubric-library';
 
@@ -17,15 +17,12 @@ export const findingsOf = (version: RubricVersion, signed: readonly string[]): R
 
 const lintSigned = ({ compiled: { published } }: RubricVersion, signed: readonly string[]): RubricFinding[] => {
   const proposals = new Map(lint(published).map(({ finding, settledBy }) => [keyOf(finding), settledBy]));
-  const found = lint(published, { rulings: signed });
-  return found
-    .toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
-    .map(({ finding, severity, settledBy }) => ({
-      code: finding.code,
-      severity,
-      ...findingWording(published, finding),
-      leaves: finding.leaves,
-      settledBy,
-      proposedBy: settledBy.length > 0 ? [] : (proposals.get(keyOf(finding)) ?? []),
-    }));
+  return lint(published, { rulings: signed }).map(({ finding, severity, settledBy }) => ({
+    code: finding.code,
+    severity,
+    ...findingWording(published, finding),
+    leaves: finding.leaves,
+    settledBy,
+    proposedBy: settledBy.length > 0 ? [] : (proposals.get(keyOf(finding)) ?? []),
+  }));
 };

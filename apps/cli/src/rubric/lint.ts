@@ -12,10 +12,9 @@ export const runLint = (rubricFile: string, options: { rulings: string; json?: t
     found: lint(file.value, { rulings: choiceOf(options.rulings) }),
   }));
   const said = found.map((each) => ({ ...each, ...findingWording(table, each.finding), open: isOpen(each) }));
-  const ordered = said.toSorted((a, b) => Number(b.open) - Number(a.open));
   const open = found.filter(isOpen).length;
-  if (options.json) print(JSON.stringify(ordered, null, 2));
-  else ordered.forEach((each) => print(`${markOf(each)} ${each.zh}\n    ${each.en}`));
+  if (options.json) print(JSON.stringify(said, null, 2));
+  else said.forEach((each) => print(`${markOf(each)} ${each.zh}\n    ${each.en}`));
   if (!options.json) print(`共${found.length}处，待明确${open}处。\n${found.length} findings, ${open} open.`);
   if (open > 0) process.exitCode = 1;
 };

@@ -23,7 +23,7 @@ export type Finding =
   /** the text sets a count, or leaves a deduction to the assessor, and no rule says what follows */
   | { code: 'text.threshold'; quote: string; leaves: string[] }
   | { code: 'text.discretion'; quote: string; leaves: string[] }
-  /** a judged criterion that no kind of evidence is proposed for */
+  /** judged lines in a table without any kind of evidence */
   | { code: 'evidence.none'; leaves: string[] };
 
 /** A grade's points on one line, both ends included. */
@@ -34,37 +34,30 @@ export interface Band {
 }
 
 export type FindingCode = Finding['code'];
-/** Every code, for what must be able to name one. */
-export const FINDING_CODES = [
-  'band.below-zero',
-  'band.overlap',
-  'band.touch',
-  'band.order',
-  'band.gap',
-  'grade.unreachable',
-  'scale.no-step',
-  'sum.mismatch',
-  'deduction.unbounded',
-  'deduction.stacked',
-  'deduction.beside-grades',
-  'text.threshold',
-  'text.discretion',
-  'evidence.none',
-] as const satisfies readonly FindingCode[];
 export type Severity = 'error' | 'warning';
 
-const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'band.touch',
-  'scale.no-step',
-  'deduction.stacked',
-  'deduction.beside-grades',
-  'text.threshold',
-  'text.discretion',
-  'evidence.none',
-]);
-
 /** An error lets two people reach different figures; a warning asks for a reading before somebody asks. */
-export const severityOf = ({ code }: Finding): Severity => (WARNINGS.has(code) ? 'warning' : 'error');
+const SEVERITIES: Record<FindingCode, Severity> = {
+  'band.below-zero': 'error',
+  'band.overlap': 'error',
+  'band.touch': 'warning',
+  'band.order': 'error',
+  'band.gap': 'error',
+  'grade.unreachable': 'error',
+  'scale.no-step': 'warning',
+  'sum.mismatch': 'error',
+  'deduction.unbounded': 'error',
+  'deduction.stacked': 'warning',
+  'deduction.beside-grades': 'warning',
+  'text.threshold': 'warning',
+  'text.discretion': 'warning',
+  'evidence.none': 'warning',
+};
+
+export const severityOf = ({ code }: Finding): Severity => SEVERITIES[code];
+
+/** Every code, for what must be able to name one. */
+export const FINDING_CODES = Object.keys(SEVERITIES) as FindingCode[];
 
 /** Findings of one key are the same contradiction, however the figures in it have moved. */
 export function keyOf(finding: Finding): string {

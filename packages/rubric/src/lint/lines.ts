@@ -1,6 +1,7 @@
-import { type Exact, ZERO, add, compare, exact, toDecimal } from '../exact.ts';
-import type { Group, Leaf, Rubric } from '../rubric.ts';
-import { isLeaf, leavesOf, nodesOf } from '../tree.ts';
+import { sumMismatches } from '../check-table.ts';
+import { compare, exact } from '../exact.ts';
+import type { Leaf, Rubric } from '../rubric.ts';
+import { leavesOf } from '../tree.ts';
 import type { Finding } from './finding.ts';
 
 type DeductRule = Extract<Leaf['rule'], { kind: 'deduct' }>;
@@ -15,21 +16,12 @@ export function lintLines(table: Rubric): Finding[] {
   const leaves = leavesOf(table);
   const graded = leaves.some(({ rule }) => rule.kind === 'judged');
   return [
-    ...sums(table),
+    ...sumMismatches(table).map(({ id, ...sums }): Finding => ({ code: 'sum.mismatch', ...sums, leaves: [id] })),
     ...withoutEvidence(table, leaves),
     ...leaves.flatMap((leaf) =>
       leaf.rule.kind === 'deduct' ? lintDeduct(leaf, leaf.rule, graded) : unruled(leaf, leaf.rule),
     ),
   ];
-}
-
-function sums(table: Rubric): Finding[] {
-  const groups = [...nodesOf(table)].map(({ node }) => node).filter((node): node is Group => !isLeaf(node));
-  return [table, ...groups].flatMap(({ id, points, children }): Finding[] => {
-    const sum = children.reduce<Exact>((total, child) => add(total, exact(child.points)), ZERO);
-    if (compare(sum, exact(points)) === 0) return [];
-    return [{ code: 'sum.mismatch', stated: points, sum: toDecimal(sum), leaves: [id] }];
-  });
 }
 
 function lintDeduct({ id, points }: Leaf, { floor, heaviestPerAct, rates }: DeductRule, graded: boolean): Finding[] {

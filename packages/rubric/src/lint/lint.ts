@@ -14,7 +14,7 @@ export interface Linted {
 /**
  * Everything about a table that does not add up or leaves a choice: what its text says literally, and what the readings
  * in force make of it. A reading settles a finding by changing the rule, so that it is found no more, or by saying that
- * it is meant so (`settles`).
+ * it is meant so (`settles`). What is open comes first.
  * Throws RubricError on a table that cannot be read at all, and `rubric.unknown-ruling`.
  */
 export function lint(input: unknown, options: { rulings?: RulingChoice } = {}): Linted[] {
@@ -25,10 +25,11 @@ export function lint(input: unknown, options: { rulings?: RulingChoice } = {}): 
   const left = new Set(read.keys());
   const gone = [...literal].filter(([key]) => !left.has(key));
   const menders = gone.length > 0 ? whatEachMends(published, inForce) : [];
-  return [
+  const found = [
     ...[...read.values()].map((finding) => linted(finding, settlersOf(finding, inForce))),
     ...gone.map(([key, finding]) => linted(finding, mendersOf(key, menders))),
   ];
+  return found.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
 }
 
 /** Whether a finding still waits for somebody. */
