@@ -15,10 +15,5 @@ const fieldText = (value: Row[string] | undefined, isArray: boolean): string => 
 };
 
 /** A row as one line of COPY's text format, columns in the given order. */
-export const copyLine = (columns: readonly { property: string; isArray: boolean }[], row: Row): string => {
-  let line = '';
-  for (const { property, isArray } of columns) {
-    line += `${line === '' ? '' : '\t'}${fieldText(row[property], isArray)}`;
-  }
-  return `${line}\n`;
-};
+export const copyLine = (columns: readonly { property: string; isArray: boolean }[], row: Row): string =>
+  `${columns.map(({ property, isArray }) => fieldText(row[property], isArray)).join('\t')}\n`;
