@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { rubricLibrary } from '@mofan/store/rubric-library';
-import type { CompiledRubric } from '@mofan/rubric/compile';
+import type { CompiledRubric } from '@mofan/rubric/compiled';
 import type { CaseFact, MarkFact, RecordFact, UnitFacts } from '@mofan/rubric/facts';
 import { score } from '@mofan/rubric/score';
 import { scoreTableOf2020 } from './bases/table-of-2020.ts';

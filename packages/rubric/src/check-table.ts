@@ -1,16 +1,21 @@
-import { caseKey } from './compile.ts';
+import { checkReferences } from './check-references.ts';
+import { worthOf } from './compile-source.ts';
+import { caseKey } from './compiled.ts';
 import { type Exact, ZERO, add, compare, exact, toDecimal } from './exact.ts';
+import type { RaterGroup } from './language/source.ts';
+import { ratio } from './ratio.ts';
 import { RubricError } from './rubric-error.ts';
-import type { Group, Leaf, Rubric } from './rubric.ts';
-import { isLeaf, leavesOf, nodesOf } from './tree.ts';
+import type { Group, Rubric, RubricNode } from './rubric.ts';
+import { isLeaf, leavesAndFigures, leavesOf, linesOf, nodesOf } from './tree.ts';
 
-/** Keeps every sum of a scorecard within the safe integers: the scorer must not throw. */
+/** Keeps every sum of a scorecard within the safe integers. */
 const LARGEST = exact('1000000');
 
-/** Proves a table sound: sums, ids, references, quotes. Throws the first fault as RubricError. */
+/** Proves a table sound: sums, weights, ids, references, quotes. Throws the first fault as RubricError. */
 export function checkTable(table: Rubric): void {
   checkIds(table);
   checkPoints(table);
+  checkWeights(table);
   checkReferences(table);
   checkRates(table);
   checkQuotes(table);
@@ -18,85 +23,114 @@ export function checkTable(table: Rubric): void {
 
 function checkIds(table: Rubric): void {
   const nodes = [...nodesOf(table)];
-  unique('nodes', nodes, ({ node }) => node.id);
+  unique('nodes', linesOf(table), ({ id }) => id);
   unique('grades', table.grades, ({ code }) => code);
   unique('rulings', table.rulings.items, ({ id }) => id);
-  for (const list of ['metrics', 'evidenceKinds', 'documents'] as const) unique(list, idsOf(table[list]), String);
+  for (const list of [
+    'metrics',
+    'evidenceKinds',
+    'documents',
+    'inputs',
+    'categories',
+    'selections',
+    'consequences',
+  ] as const)
+    unique(list, (table[list] ?? []) as { id: string }[], ({ id }) => id);
   for (const [id, { bands }] of Object.entries(table.scales)) unique(`scales.${id}`, bands, ({ grade }) => grade);
+  const depths = table.levels?.length;
   for (const { node, depth } of nodes)
-    if (isLeaf(node) !== (depth === table.levels.length))
-      throw new RubricError('rubric.level-mismatch', node.id, `stands at level ${depth} of ${table.levels.length}`);
+    if (depths !== undefined && isLeaf(node) !== (depth === depths))
+      throw new RubricError('rubric.level-mismatch', node.id, `stands at level ${depth} of ${depths}`);
 }
 
 function checkPoints(table: Rubric): void {
   const [mismatch] = sumMismatches(table);
   if (mismatch) throw new RubricError('rubric.sum-mismatch', mismatch.id, `${mismatch.sum} is not ${mismatch.stated}`);
-  inRange(table.id, table.points);
+  for (const line of linesOf(table)) inRange(line.id, worthOf(line).points);
 }
 
 /** The groups, the whole table last, whose parts do not add up to the points that they state. */
 export function sumMismatches(table: Rubric): { id: string; stated: string; sum: string }[] {
   const groups = [...nodesOf(table)].map(({ node }) => node).filter((node): node is Group => !isLeaf(node));
-  return [...groups, table].flatMap(({ id, points, children }) => {
-    const sum = children.reduce<Exact>((total, child) => add(total, exact(child.points)), ZERO);
+  return [...groups, table].flatMap(({ id, points, children, from }) => {
+    if (points === undefined || !isPlainSum(from)) return [];
+    const sum = children.reduce<Exact>((total, child) => add(total, pointsOf(child)), ZERO);
     return compare(sum, exact(points)) === 0 ? [] : [{ id, stated: points, sum: toDecimal(sum) }];
   });
 }
 
-function checkReferences(table: Rubric): void {
-  const grades = table.grades.map((grade) => grade.code);
-  const leaves = idsOf(leavesOf(table));
-  for (const [id, scale] of Object.entries(table.scales)) {
-    for (const band of scale.bands) refer('grade', `scales.${id}`, band.grade, grades);
-    if (compare(exact(scale.step), ZERO) === 0) throw new RubricError('rubric.zero-step', id, 'the step is zero');
-  }
-  for (const metric of table.metrics) refer('kind', metric.id, metric.counts, idsOf(table.evidenceKinds));
-  for (const kind of table.evidenceKinds) for (const id of kind.criteria) refer('leaf', kind.id, id, leaves);
-  for (const ruling of table.rulings.items) for (const id of ruling.leaves) refer('leaf', ruling.id, id, leaves);
-  for (const leaf of leavesOf(table)) checkLeafReferences(table, leaf);
+const isPlainSum = (from: Group['from']): boolean =>
+  from === undefined || (from.combine?.by === 'sum' && from.combine.best === undefined);
+
+/** What a line counts towards the full marks of its group: a group that states none, what its parts do. */
+function pointsOf(node: RubricNode): Exact {
+  const { kind, points } = worthOf(node);
+  if (kind === 'points') return points;
+  if (kind !== 'none' || isLeaf(node)) return ZERO;
+  return node.children.map(pointsOf).reduce(add, ZERO);
 }
 
-function checkLeafReferences(table: Rubric, leaf: Leaf): void {
-  for (const document of leaf.documents) refer('document', leaf.id, document, idsOf(table.documents));
-  if (leaf.rule.kind === 'deduct') return;
-  refer('scale', leaf.id, leaf.rule.scale, Object.keys(table.scales));
-  const grades = table.scales[leaf.rule.scale]?.bands.map((band) => band.grade) ?? [];
-  for (const cap of leaf.rule.caps) {
-    refer('metric', leaf.id, cap.metric, idsOf(table.metrics));
-    refer('grade', leaf.id, cap.gradeAtMost, grades);
+function checkWeights(table: Rubric): void {
+  for (const line of linesOf(table)) {
+    if (!isLeaf(line) && line.from?.combine?.by === 'weighted') {
+      if (line.from.combine.best !== undefined || line.from.combine.drop !== undefined)
+        throw new RubricError(
+          'rubric.combine',
+          line.id,
+          'weighted parts all count: best and drop do not go with weights',
+        );
+      addUpToOne(
+        line.id,
+        line.children.map(({ weight }) => weight ?? '0'),
+      );
+    }
+    const { mark, votes } = line.from ?? {};
+    for (const groups of [mark?.raters?.groups, votes?.groups]) checkGroupWeights(line.id, groups);
   }
-  if (leaf.rule.discretion) refer('grade', leaf.id, leaf.rule.discretion.gradeAtMost, grades);
+}
+
+function checkGroupWeights(place: string, groups: readonly RaterGroup[] | undefined): void {
+  if (!groups) return;
+  addUpToOne(
+    place,
+    groups.map(({ weight }) => weight),
+  );
+  for (const { groups: parts } of groups) checkGroupWeights(place, parts);
+}
+
+function addUpToOne(place: string, weights: readonly string[]): void {
+  const sum = weights.map(ratio).reduce(add, ZERO);
+  if (sum.n !== 1 || sum.d !== 1)
+    throw new RubricError('rubric.weight-mismatch', place, `the weights add up to ${sum.n}/${sum.d}, not to one`);
 }
 
 /** Unique over the whole table, so that a case is charged at one rate in one place. */
 function checkRates(table: Rubric): void {
-  const rates = leavesOf(table).flatMap(({ rule }) => (rule.kind === 'deduct' ? rule.rates : []));
+  const rates = leavesAndFigures(table).flatMap(({ from }) => [
+    ...(from.cases?.deduct ?? []),
+    ...(from.cases?.add ?? []),
+  ]);
   unique('rates', rates, ({ id }) => id);
   unique('rates', rates, ({ category, role = '' }) => caseKey(category, role));
-  for (const rate of rates) inRange(rate.id, rate.points);
-  for (const { id, points, rule } of leavesOf(table))
-    if (rule.kind === 'deduct' && compare(exact(rule.floor ?? '0'), exact(points)) > 0)
-      throw new RubricError('rubric.floor-above-points', id, `${rule.floor} is above ${points}`);
+  for (const rate of rates) inRange(rate.id, exact(rate.points));
 }
 
 function checkQuotes(table: Rubric): void {
-  for (const grade of table.grades) quoted(grade.code, grade.rule, table.gradingNote);
-  for (const { id, text, rule } of leavesOf(table)) {
-    if (rule.kind === 'deduct') for (const rate of rule.rates) quoted(rate.id, rate.quote, text);
-    else if (rule.discretion) quoted(id, rule.discretion.trigger, text);
+  for (const { code, rule } of table.grades) if (rule !== undefined) quoted(code, rule, table.gradingNote ?? '');
+  for (const { id, text, from } of leavesOf(table)) {
+    for (const rate of [...(from.cases?.deduct ?? []), ...(from.cases?.add ?? [])])
+      if (rate.quote !== undefined) quoted(rate.id, rate.quote, text);
+    if (from.mark?.discretion) quoted(id, from.mark.discretion.trigger, text);
   }
 }
 
 function unique<T>(place: string, list: readonly T[], keyOf: (entry: T) => string): void {
-  const keys = list.map(keyOf);
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-  if (twice !== undefined) throw new RubricError('rubric.duplicate', place, `${twice} stands twice`);
-}
-
-type Reference = 'grade' | 'kind' | 'leaf' | 'document' | 'scale' | 'metric';
-
-function refer(kind: Reference, place: string, id: string, known: readonly string[]): void {
-  if (!known.includes(id)) throw new RubricError(`rubric.unknown-${kind}`, place, `${id} is not declared`);
+  const keys = new Set<string>();
+  for (const entry of list) {
+    const key = keyOf(entry);
+    if (keys.has(key)) throw new RubricError('rubric.duplicate', place, `${key} stands twice`);
+    keys.add(key);
+  }
 }
 
 function quoted(place: string, quote: string, text: string): void {
@@ -104,9 +138,6 @@ function quoted(place: string, quote: string, text: string): void {
     throw new RubricError('rubric.quote-not-in-text', place, `“${quote}” does not stand there`);
 }
 
-function inRange(place: string, points: string): void {
-  if (compare(exact(points), LARGEST) > 0)
-    throw new RubricError('rubric.out-of-range', place, `${points} is too large`);
+function inRange(place: string, points: Exact): void {
+  if (compare(points, LARGEST) > 0) throw new RubricError('rubric.out-of-range', place, `${points.n} is too large`);
 }
-
-const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);

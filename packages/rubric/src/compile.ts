@@ -1,164 +1,116 @@
-import { type Exact, ZERO, compare, exact, max, multiply, subtract, toDecimal } from './exact.ts';
-import { RubricError } from './rubric-error.ts';
-import { type Bound, Governed, type Group, type Leaf, type Rubric, type Ruling } from './rubric.ts';
+import type { CompiledGroup, CompiledLeaf, CompiledLine, CompiledRubric } from './compiled.ts';
+import { compileSource, worthOf } from './compile-source.ts';
+import { compileSteps } from './compile-step.ts';
+import { ZERO, add, exact, negate, toDecimal } from './exact.ts';
+import { compileConsequence, compileSelection } from './field/compile-field.ts';
+import { type Interval, between, point } from './interval.ts';
+import { ratio } from './ratio.ts';
+import { Governed, type Leaf, type Rubric, type RubricNode, type Ruling } from './rubric.ts';
+import { Scopes } from './scopes.ts';
 import { isLeaf } from './tree.ts';
 
-/** A grade's points on one leaf, both ends included. `rank` 0 is the best grade. */
-export interface Band {
-  grade: string;
-  rank: number;
-  from: Exact;
-  to: Exact;
-}
-export interface Cap {
-  metric: string;
-  kind: string;
-  least: number;
-  best: Band;
-}
-export interface Judged {
-  kind: 'judged';
-  step: Exact;
-  bands: readonly Band[];
-  bandOf: ReadonlyMap<string, Band>;
-  caps: readonly Cap[];
-  /** the best band that a mark with a discretionary deduction (酌情扣分) may have; null where there is none */
-  discretion: Band | null;
-}
-export interface Rate {
-  id: string;
-  points: Exact;
-  /** the same, written out */
-  pointsText: string;
-}
-export interface Deduct {
-  kind: 'deduct';
-  floor: Exact | null;
-  heaviestPerAct: boolean;
-  /** by `caseKey`; with role '' the rate for every role */
-  rateOf: ReadonlyMap<string, Rate>;
-}
-/** One criterion with its numbers parsed, its bands computed and the rulings it is read with. */
-export interface CompiledLeaf {
-  id: string;
-  source: Leaf;
-  points: Exact;
-  /** the same, written out */
-  pointsText: string;
-  /** the whole table first, the leaf's own group last */
-  ancestors: readonly CompiledGroup[];
-  rule: Judged | Deduct;
-  rulings: Readonly<Record<Governed, string[]>>;
-}
-export interface CompiledGroup {
-  id: string;
-  pointsText: string;
-}
-/** A table ready to score with: `published` as signed, `table` as its rulings in force read it. */
-export interface CompiledRubric {
-  published: Rubric;
-  table: Rubric;
-  rulings: readonly string[];
-  /** the whole table; it carries the rubric's id */
-  total: CompiledGroup;
-  /** in the table's order, parents before children */
-  groups: readonly CompiledGroup[];
-  leaves: readonly CompiledLeaf[];
-  indexOf: ReadonlyMap<string, number>;
-}
+type Written = RubricNode | Rubric;
+type Mutable = { -readonly [Key in keyof CompiledLine]: CompiledLine[Key] } & { source?: Leaf; title?: string };
 
-export const caseKey = (category: string, role: string): string => `${category}/${role}`;
-
-/** Parses every number of a checked table once. Throws RubricError on a band that no mark could have. */
+/**
+ * Parses every number and every expression of a checked table once, and puts its lines into an order in which each can
+ * be computed. Throws RubricError, e.g. `rubric.expression`, `rubric.cycle`, `rubric.band-inverted`.
+ */
 export function compile(published: Rubric, table: Rubric, inForce: readonly Ruling[]): CompiledRubric {
-  const groups: CompiledGroup[] = [];
-  const leaves: CompiledLeaf[] = [];
-  const visit = (parent: Rubric | Group, ancestors: readonly CompiledGroup[]): void => {
-    for (const child of parent.children) {
-      if (isLeaf(child)) {
-        leaves.push(compileLeaf(child, ancestors, table, inForce));
-      } else {
-        const group = compileGroup(child);
-        groups.push(group);
-        visit(child, [...ancestors, group]);
-      }
-    }
+  const lines: Mutable[] = [];
+  const sources = new Map<Mutable, Written>();
+  const visit = (written: Written, ancestors: readonly Mutable[]): Mutable => {
+    const line = outline(written, lines.length, ancestors as CompiledLine[], inForce);
+    lines.push(line);
+    sources.set(line, written);
+    if (!isLeaf(written))
+      line.children = written.children.map((child) => visit(child, [...ancestors, line])) as CompiledLine[];
+    if (!isLeaf(written)) settlePoints(line);
+    return line;
   };
-  const total = compileGroup(table);
-  visit(table, [total]);
-  const indexOf = new Map(leaves.map((leaf, index) => [leaf.id, index]));
-  return { published, table, rulings: inForce.map(({ id }) => id), total, groups, leaves, indexOf };
+  const total = visit(table, []) as CompiledGroup;
+  const tree = [...lines];
+  const figures = (table.figures ?? []).map((figure) => visit(figure, []) as CompiledLeaf);
+  const scopes = new Scopes(table, lines as CompiledLine[]);
+  for (const line of lines) fill(line, sources.get(line)!, table, scopes);
+  const leaves = tree.filter(({ source }) => source !== undefined) as CompiledLeaf[];
+  return {
+    published,
+    table,
+    rulings: inForce.map(({ id }) => id),
+    total,
+    groups: tree.filter((line) => line.source === undefined && line !== total) as CompiledGroup[],
+    leaves,
+    figures,
+    inOrder: scopes.inOrder(),
+    relative: lines.some(({ steps }) => steps.some(({ kind }) => kind === 'relative')),
+    selections: (table.selections ?? []).map((selection) => compileSelection(selection, scopes)),
+    consequences: (table.consequences ?? []).map((consequence) => compileConsequence(consequence, scopes)),
+    indexOf: new Map(leaves.map((leaf, index) => [leaf.id, index])),
+  };
 }
 
-const compileGroup = ({ id, points }: Rubric | Group): CompiledGroup => ({ id, pointsText: toDecimal(exact(points)) });
-
-function compileLeaf(
-  leaf: Leaf,
-  ancestors: readonly CompiledGroup[],
-  table: Rubric,
+/** A line with all that does not depend on other lines. */
+function outline(
+  written: Written,
+  index: number,
+  ancestors: readonly CompiledLine[],
   inForce: readonly Ruling[],
-): CompiledLeaf {
-  const about = inForce.filter((ruling) => ruling.leaves.includes(leaf.id));
+): Mutable {
+  const about = inForce.filter((ruling) => ruling.leaves.includes(written.id));
   const governing = (subject: Governed): [Governed, string[]] => [
     subject,
-    about.filter((ruling) => ruling.governs.includes(subject)).map(({ id }) => id),
+    about.filter(({ governs = [] }) => governs.includes(subject)).map(({ id }) => id),
   ];
+  const { kind, points } = worthOf(written);
   return {
-    id: leaf.id,
-    source: leaf,
-    points: exact(leaf.points),
-    pointsText: toDecimal(exact(leaf.points)),
+    id: written.id,
+    index,
+    worth: kind,
+    points,
+    pointsText: toDecimal(points),
+    weight: 'weight' in written && written.weight !== undefined ? ratio(written.weight) : null,
+    natural: naturalOf(kind, points),
     ancestors,
-    rule: leaf.rule.kind === 'judged' ? compileJudged(leaf, leaf.rule, table) : compileDeduct(leaf.rule),
+    children: [],
+    from: { kind: 'combine', by: 'sum', best: null, drop: [] },
+    steps: [],
+    notApplicable: written.notApplicable,
+    graded: false,
     rulings: Object.fromEntries(Governed.options.map(governing)) as Record<Governed, string[]>,
+    ...(isLeaf(written) ? { source: written } : { title: written.title }),
   };
 }
 
-function compileJudged(leaf: Leaf, rule: Extract<Leaf['rule'], { kind: 'judged' }>, table: Rubric): Judged {
-  const scale = found(table.scales[rule.scale]);
-  const bands = scale.bands.map(({ grade, from, to }) => {
-    const rank = table.grades.findIndex(({ code }) => code === grade);
-    return checkedBand(leaf, { grade, rank, from: boundAt(from, leaf.points), to: boundAt(to, leaf.points) });
-  });
-  const bandOf = new Map(bands.map((band) => [band.grade, band]));
-  const caps = rule.caps.map(({ metric, least, gradeAtMost }): Cap => {
-    const kind = found(table.metrics.find(({ id }) => id === metric)).counts;
-    return { metric, kind, least, best: found(bandOf.get(gradeAtMost)) };
-  });
-  const discretion = rule.discretion ? found(bandOf.get(rule.discretion.gradeAtMost)) : null;
-  return { kind: 'judged', step: exact(scale.step), bands, bandOf, caps, discretion };
+/** A group that states no points could give what its parts give. */
+function settlePoints(line: Mutable): void {
+  if (line.worth !== 'none') return;
+  const counted = line.children.filter(({ worth }) => worth === 'points');
+  if (counted.length === 0) return;
+  line.worth = 'points';
+  line.points = counted.map((child) => child.points).reduce(add, ZERO);
+  line.pointsText = toDecimal(line.points);
+  line.natural = naturalOf('points', line.points);
 }
 
-function compileDeduct(rule: Extract<Leaf['rule'], { kind: 'deduct' }>): Deduct {
-  const rates = rule.rates.map(({ id, category, role, points }): [string, Rate] => [
-    caseKey(category, role ?? ''),
-    { id, points: exact(points), pointsText: toDecimal(exact(points)) },
-  ]);
-  const floor = rule.floor === undefined ? null : exact(rule.floor);
-  return { kind: 'deduct', floor, heaviestPerAct: rule.heaviestPerAct, rateOf: new Map(rates) };
+function fill(line: Mutable, written: Written, table: Rubric, scopes: Scopes): void {
+  const scope = scopes.of(line as CompiledLine);
+  line.from = compileSource(written.from ?? { combine: { by: 'sum' } }, line as CompiledLine, table, scope);
+  line.steps = compileSteps(written.steps ?? [], line as CompiledLine, table, scope);
+  line.graded = grades(line as CompiledLine);
 }
 
-/** One end of a band on a line that is worth `points`. */
-export function boundAt(bound: Bound, points: string): Exact {
-  if ('points' in bound) return exact(bound.points);
-  if ('minus' in bound) return subtract(exact(points), exact(bound.minus));
-  if ('times' in bound) return multiply(exact(points), exact(bound.times));
-  return bound.greatest.map((each) => boundAt(each, points)).reduce(max);
-}
+/** Whether a grade comes out of the line at all. */
+const grades = ({ from, steps }: CompiledLine): boolean =>
+  (from.kind === 'mark' && (from.admitted.kind === 'scale' || from.admitted.kind === 'grades')) ||
+  steps.some(
+    (step) =>
+      (step.kind === 'band' && step.bands.some(({ rank }) => rank >= 0)) ||
+      (step.kind === 'decide' && step.cases.some(({ rank }) => rank !== null)) ||
+      (step.kind === 'gate' && step.rank !== null),
+  );
 
-/** Ends finer than a mark can be written would make sums that no decimal holds. */
-function checkedBand(leaf: Leaf, band: Band): Band {
-  const place = `${leaf.id} ${band.grade}`;
-  if (compare(band.from, band.to) > 0) throw new RubricError('rubric.band-inverted', place, 'it ends before it begins');
-  if (compare(band.to, exact(leaf.points)) > 0 || compare(band.to, ZERO) < 0)
-    throw new RubricError('rubric.band-outside-points', place, `it ends outside 0 to ${leaf.points}`);
-  if (1_000_000 % band.from.d !== 0 || 1_000_000 % band.to.d !== 0)
-    throw new RubricError('rubric.band-too-fine', place, 'an end needs more than six decimals');
-  return band;
-}
-
-/** What the check of references has proved to be there. */
-function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new TypeError('the table was not checked');
-  return value;
+function naturalOf(kind: CompiledLine['worth'], points: ReturnType<typeof exact>): Interval {
+  if (kind === 'penalty') return between(negate(points), ZERO);
+  return kind === 'none' ? point(ZERO) : between(ZERO, points);
 }

@@ -40,6 +40,14 @@ export function multiply(a: Exact, b: Exact): Exact {
   return fits(n, d) ? lowest(n, d) : narrow(wide(a).mul(wide(b)));
 }
 
+export const negate = (a: Exact): Exact => ({ n: 0 - a.n, d: a.d });
+
+/** Throws RangeError `exact.division-by-zero`. */
+export function divide(a: Exact, b: Exact): Exact {
+  if (b.n === 0) throw new RangeError('exact.division-by-zero');
+  return multiply(a, b.n < 0 ? { n: -b.d, d: -b.n } : { n: b.d, d: b.n });
+}
+
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Exact, b: Exact): number {
   if (a.d === b.d) return a.n - b.n;
@@ -64,17 +72,33 @@ export function toDecimal(a: Exact): string {
   return `${a.n < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
-/** `half-up` rounds a tie away from zero (四舍五入), `half-even` to the even neighbour, `cut` drops the rest. */
-export function round(a: Exact, mode: 'half-up' | 'half-even' | 'cut', places: number): Exact {
+/** The number written out exactly: a decimal where there is one, else a fraction like "37/3". */
+export function written(a: Exact): string {
+  return a.d === 1 ? String(a.n) : isTerminating(a.d) ? toDecimal(a) : `${a.n}/${a.d}`;
+}
+
+/**
+ * `half-up` rounds a tie away from zero (四舍五入), `half-even` to the even neighbour, `cut` drops the rest, `up` goes
+ * away from zero whatever the rest.
+ */
+export function round(a: Exact, mode: 'half-up' | 'half-even' | 'cut' | 'up', places: number): Exact {
   const scale = 10n ** BigInt(places);
   const scaled = BigInt(Math.abs(a.n)) * scale;
   const divisor = BigInt(a.d);
   const cut = scaled / divisor;
   const twiceRest = (scaled % divisor) * 2n;
   const tie = mode === 'half-up' || (mode === 'half-even' && cut % 2n === 1n);
-  const up = mode !== 'cut' && (twiceRest > divisor || (twiceRest === divisor && tie));
+  const away = mode === 'up' && twiceRest > 0n;
+  const up = away || (mode !== 'cut' && (twiceRest > divisor || (twiceRest === divisor && tie)));
   const rounded = cut + (up ? 1n : 0n);
   return narrow(new Fraction(a.n < 0 ? -rounded : rounded, scale));
+}
+
+function isTerminating(d: number): boolean {
+  let rest = d;
+  while (rest % 2 === 0) rest /= 2;
+  while (rest % 5 === 0) rest /= 5;
+  return rest === 1;
 }
 
 /** How many decimal places a fraction over `d` needs. */

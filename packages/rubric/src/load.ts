@@ -1,8 +1,10 @@
 import { checkTable } from './check-table.ts';
-import { type CompiledRubric, compile } from './compile.ts';
+import { compile } from './compile.ts';
+import type { CompiledRubric } from './compiled.ts';
+import { parseRubric } from './content.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Rubric } from './rubric.ts';
-import { type RulingChoice, applyRulings, chooseRulings, parseRubric } from './rulings.ts';
+import { type RulingChoice, applyRulings, chooseRulings } from './rulings.ts';
 
 /**
  * Reads one version of an assessment table, applies the readings (解释口径) and proves the result sound.
@@ -10,21 +12,16 @@ import { type RulingChoice, applyRulings, chooseRulings, parseRubric } from './r
  * Throws RubricError, e.g. `rubric.malformed`, `rubric.sum-mismatch`, `rubric.unknown-grade`.
  */
 export function loadRubric(input: unknown, options: { rulings?: RulingChoice } = {}): CompiledRubric {
-  const published = parseRubric(input);
+  return loadParsed(parseRubric(input), options.rulings ?? 'all');
+}
+
+/** The same for a table that was parsed before. */
+export function loadParsed(published: Rubric, rulings: RulingChoice): CompiledRubric {
   checkTable(published);
-  const inForce = chooseRulings(published, options.rulings ?? 'all');
+  const inForce = chooseRulings(published, rulings);
   const table = applyRulings(published, inForce);
   checkTable(table);
   return withinRange(table, () => compile(published, table, inForce));
-}
-
-/** Canonical JSON, keys sorted at every level: equal tables give equal text, whose hash is what a cycle pins. */
-export function canonical(rubric: Rubric): string {
-  return JSON.stringify(rubric, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 }
 
 function withinRange<T>(table: Rubric, run: () => T): T {

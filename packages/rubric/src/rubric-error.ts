@@ -10,3 +10,9 @@ export class RubricError extends Error {
     super(`${code} at ${place}: ${detail}`);
   }
 }
+
+/** What the check of references has proved to be there. */
+export function found<T>(value: T | undefined, place: string): T {
+  if (value === undefined) throw new RubricError('rubric.malformed', place, 'the table was not checked');
+  return value;
+}

@@ -1,121 +1,137 @@
 import { z } from 'zod';
+import { Consequence, Selection } from './language/selection.ts';
+import { Source } from './language/source.ts';
+import { Step } from './language/step.ts';
+import { CalendarDate, Code, Count, Decimal, LineId, Ratio, Rounding, Words, ends } from './language/values.ts';
 import { FINDING_CODES } from './lint/finding.ts';
 
-/** A decimal written out, never a binary float: "12", "0.5". */
-export const Decimal = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
-const Code = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
-const NodeId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/);
-const Chinese = z.string().min(1).max(2000);
-const CalendarDate = z.iso.date();
+/** A grade with bands of points, best first. `step`: marks are whole multiples of it. */
+const Scale = z.strictObject({
+  step: Decimal,
+  bands: z.array(z.strictObject({ grade: Code, ...ends })).min(1),
+});
 
 /**
- * One end of a band as a function of the leaf's points P:
- * `{ minus: "3" }` is P − 3, `{ times: "1/2" }` is P / 2, `{ points: "0" }` is 0 whatever P is.
+ * What a line is worth: `points` count towards the full marks of its group, `bonus` comes on top of them, `penalty` is
+ * taken from them; without any it has no number (an ordinal judgement) or one that no sum counts.
  */
-export type Bound = { points: string } | { minus: string } | { times: string } | { greatest: Bound[] };
-export const Bound: z.ZodType<Bound> = z.lazy(() =>
-  z.union([
-    z.strictObject({ points: Decimal }),
-    z.strictObject({ minus: Decimal }),
-    z.strictObject({ times: z.string().regex(/^\d{1,6}(\/[1-9]\d{0,5})?$/) }),
-    z.strictObject({ greatest: z.array(Bound).min(1) }),
-  ]),
-);
-
-const Band = z.strictObject({ grade: Code, from: Bound, to: Bound });
-
-/** A grade with bands of points, best first. `step`: marks are whole multiples of it. */
-const Scale = z.strictObject({ step: Decimal, bands: z.array(Band).min(1) });
-
-/** While a count stays below `least` and can no longer reach it, the grade is at most `gradeAtMost`. */
-const CountCap = z.strictObject({ metric: Code, least: z.int().positive(), gradeAtMost: Code });
-
-/** A deduction left to the assessor's judgement: only inside the bands, with a reason, the grade at most `gradeAtMost`. */
-const Discretion = z.strictObject({ trigger: Chinese, gradeAtMost: Code });
-
-const JudgedRule = z.strictObject({
-  kind: z.literal('judged'),
-  scale: Code,
-  caps: z.array(CountCap).default([]),
-  discretion: Discretion.optional(),
-});
-
-/** `role` absent: the rate applies whatever the role. `quote` is the phrase of the criterion's text that sets the rate. */
-const Rate = z.strictObject({
-  id: Code,
-  title: Chinese,
-  category: Code,
-  role: Code.optional(),
-  per: z.enum(['case', 'occurrence']),
-  points: Decimal,
-  quote: Chinese,
-});
-
-/** Full marks less what the cases cost; never below `floor`, the excess is recorded and charged nowhere else. */
-const DeductRule = z.strictObject({
-  kind: z.literal('deduct'),
-  floor: Decimal.optional(),
-  /** one person and one act is one case, the heaviest rate alone */
-  heaviestPerAct: z.boolean(),
-  rates: z.array(Rate).min(1),
-});
+const worth = { points: Decimal.optional(), bonus: Decimal.optional(), penalty: Decimal.optional() };
 
 const Leaf = z.strictObject({
-  id: NodeId,
-  text: Chinese,
-  points: Decimal,
-  documents: z.array(Code).default([]),
-  rule: z.discriminatedUnion('kind', [JudgedRule, DeductRule]),
+  id: LineId,
+  text: Words,
+  en: z.string().optional(),
+  ...worth,
+  weight: Ratio.optional(),
+  /** what becomes of the line where it does not apply (不适用): left out, full marks, or none; absent: it always applies */
+  notApplicable: z.enum(['exclude', 'full', 'zero']).optional(),
+  documents: z.array(Code).optional(),
+  from: Source,
+  steps: z.array(Step).optional(),
 });
 export type Leaf = z.infer<typeof Leaf>;
 
-export type Group = { id: string; title: string; en?: string | undefined; points: string; children: RubricNode[] };
+export type Group = {
+  id: string;
+  title: string;
+  en?: string | undefined;
+  points?: string | undefined;
+  bonus?: string | undefined;
+  penalty?: string | undefined;
+  weight?: string | undefined;
+  /** what is left when lines do not apply: scaled up to the group's points, or less to reach */
+  notApplicable?: 'rescale' | 'shrink' | undefined;
+  from?: Source | undefined;
+  steps?: Step[] | undefined;
+  children: RubricNode[];
+};
 export type RubricNode = Leaf | Group;
 const Group: z.ZodType<Group> = z.lazy(() =>
   z.strictObject({
-    id: NodeId,
-    title: Chinese,
+    id: LineId,
+    title: Words,
     en: z.string().optional(),
-    points: Decimal,
-    children: z.array(z.union([Leaf, Group])).min(1),
+    ...worth,
+    weight: Ratio.optional(),
+    notApplicable: z.enum(['rescale', 'shrink']).optional(),
+    from: Source.optional(),
+    steps: z.array(Step).optional(),
+    children: z.array(Node).min(1),
   }),
 );
 
-const Grade = z.strictObject({ code: Code, title: Chinese, rule: Chinese });
+/** Told apart by `children` before anything is checked, so that a fault is reported where it stands. */
+const Node: z.ZodType<RubricNode> = z.lazy(() => z.union([Group, Leaf]));
+
+/** What the facts may hold besides records, cases and marks: a number, a series of numbers, or a statement (yes or no). */
+const Input = z.strictObject({
+  id: Code,
+  title: Words,
+  kind: z.enum(['number', 'series', 'statement']),
+  unit: Words.optional(),
+  least: z
+    .string()
+    .regex(/^-?\d{1,9}(\.\d{1,6})?$/)
+    .meta({ numeric: true })
+    .optional(),
+  most: z
+    .string()
+    .regex(/^-?\d{1,9}(\.\d{1,6})?$/)
+    .meta({ numeric: true })
+    .optional(),
+});
+export type Input = z.infer<typeof Input>;
+
+/** Cases that conditions ask for and no line charges: what vetoes. */
+const Category = z.strictObject({ id: Code, title: Words });
+
+const Grade = z.strictObject({ code: Code, title: Words, rule: Words.optional() });
 /** Counts distinct sessions of one evidence kind: the same session entered twice counts once. */
-const Metric = z.strictObject({ id: Code, title: Chinese, counts: Code });
+const Metric = z.strictObject({ id: Code, title: Words, counts: Code });
 const EvidenceKind = z.strictObject({
   id: Code,
-  title: Chinese,
+  title: Words,
   en: z.string(),
   group: Code,
   /** the criteria that such a record is proposed to count for */
-  criteria: z.array(NodeId),
+  criteria: z.array(LineId),
 });
-const CitedDocument = z.strictObject({ id: Code, title: Chinese, number: Chinese.nullable(), where: Chinese });
+
+/** A document that the table cites. Superseded: another one has taken its place. */
+const CitedDocument = z.strictObject({
+  id: Code,
+  title: Words,
+  number: Words.optional(),
+  where: Words,
+  validFrom: CalendarDate.optional(),
+  validTo: CalendarDate.optional(),
+  supersededBy: z.strictObject({ title: Words, number: Words.optional(), on: CalendarDate }).optional(),
+});
 
 /** What a ruling speaks of: the figures of its leaves that name it as the reading they rest on. */
-export const Governed = z.enum(['mark', 'discretion', 'count', 'deduction', 'excess']);
+export const Governed = z.enum(['mark', 'discretion', 'count', 'deduction', 'excess', 'not-applicable', 'step']);
 export type Governed = z.infer<typeof Governed>;
 
 /**
- * A reading (解释口径) of a place where the text leaves a choice. `patch` is an RFC 7396 merge patch over the
- * table's `scales` and, by leaf id, over `leaves`: without it the text is taken literally.
+ * A reading (解释口径) of a place where the text leaves a choice. `patch` is an RFC 7396 merge patch over the table's
+ * `scales` and, by line id, over the rules of `lines`: without it the text is taken literally. `signed`: by which office,
+ * and when.
  */
 const Ruling = z.strictObject({
   id: z.string().regex(/^[A-Z]\d{2,3}$/),
-  on: Chinese,
-  problem: Chinese,
-  reading: Chinese,
-  alternatives: z.array(Chinese),
-  leaves: z.array(NodeId),
-  governs: z.array(Governed).default([]),
+  on: Words,
+  problem: Words,
+  reading: Words,
+  alternatives: z.array(Words),
+  leaves: z.array(LineId),
+  governs: z.array(Governed).optional(),
   /** findings of the linter that the reading says are meant so */
   settles: z.array(z.enum(FINDING_CODES)).optional(),
+  signed: z.strictObject({ on: CalendarDate, by: Words }).optional(),
   patch: z
     .strictObject({
       scales: z.record(z.string(), z.json()).optional(),
-      leaves: z.record(z.string(), z.json()).optional(),
+      lines: z.record(z.string(), z.json()).optional(),
     })
     .optional(),
 });
@@ -123,28 +139,40 @@ export type Ruling = z.infer<typeof Ruling>;
 
 /** One version of an assessment table, whole: text, arithmetic, readings. Its content hash is what a cycle pins. */
 export const Rubric = z.strictObject({
-  schema: z.literal('mofan-rubric/1'),
+  schema: z.literal('mofan-rubric/2'),
   id: Code,
   version: z.string().regex(/^\d{4}(\.\d{1,3})?$/),
-  title: Chinese,
+  title: Words,
   source: z.strictObject({
-    document: Chinese,
-    issuedBy: Chinese,
+    document: Words,
+    issuedBy: Words,
     printedOn: CalendarDate,
-    sha256: z.string().length(64),
+    sha256: z.string().length(64).optional(),
   }),
-  /** names of the tree's levels from the root down, the leaves last */
-  levels: z.array(z.strictObject({ code: Code, title: Chinese })).min(1),
-  points: Decimal,
-  gradingNote: Chinese,
-  /** how a figure is shown; sums are exact before it */
-  rounding: z.strictObject({ mode: z.enum(['half-up', 'half-even', 'cut']), places: z.int().min(0).max(6) }),
-  grades: z.array(Grade).min(1),
+  /** names of the tree's levels from the root down, the leaves last; absent: the tree may be uneven */
+  levels: z
+    .array(z.strictObject({ code: Code, title: Words }))
+    .min(1)
+    .optional(),
+  points: Decimal.optional(),
+  gradingNote: Words.optional(),
+  /** how a figure is shown; it is exact before it */
+  rounding: z.strictObject({ mode: Rounding, places: Count }),
+  grades: z.array(Grade),
   scales: z.record(Code, Scale),
+  inputs: z.array(Input).optional(),
+  categories: z.array(Category).optional(),
   metrics: z.array(Metric),
   evidenceKinds: z.array(EvidenceKind),
   documents: z.array(CitedDocument),
-  children: z.array(Group).min(1),
+  notApplicable: z.enum(['rescale', 'shrink']).optional(),
+  from: Source.optional(),
+  steps: z.array(Step).optional(),
+  children: z.array(Node).min(1),
+  /** figures that stand beside the tree: derived sums, other scales over the same findings */
+  figures: z.array(Leaf).optional(),
+  selections: z.array(Selection).optional(),
+  consequences: z.array(Consequence).optional(),
   rulings: z.strictObject({ proposedOn: CalendarDate, items: z.array(Ruling) }),
 });
 export type Rubric = z.infer<typeof Rubric>;

@@ -1,6 +1,7 @@
+import { parseRubric } from './content.ts';
 import { RubricError } from './rubric-error.ts';
-import { Rubric, type Ruling } from './rubric.ts';
-import { leavesOf } from './tree.ts';
+import type { Rubric, Ruling } from './rubric.ts';
+import { linesOf } from './tree.ts';
 
 export type RulingChoice = 'all' | 'none' | readonly string[];
 
@@ -14,30 +15,24 @@ export function chooseRulings(published: Rubric, choice: RulingChoice): Ruling[]
   return items.filter((ruling) => chosen.includes(ruling.id));
 }
 
+/** What of a line a reading may settle: how it counts, never what it says or is worth. */
+const RULES = ['from', 'steps', 'notApplicable'];
+
 /** The table as the rulings read it: their merge patches applied in order, the result parsed anew. */
 export function applyRulings(published: Rubric, inForce: readonly Ruling[]): Rubric {
   const table = copyOf(published);
-  const leaves = new Map(leavesOf(table).map((leaf) => [leaf.id, leaf]));
+  const lines = new Map(linesOf(table).map((line) => [line.id, line]));
   for (const { id, patch } of inForce) {
     table.scales = mergePatch(table.scales, patch?.scales ?? {}) as Rubric['scales'];
-    for (const [leafId, change] of Object.entries(patch?.leaves ?? {})) {
-      const leaf = leaves.get(leafId);
-      if (!leaf) throw new RubricError('rubric.unknown-leaf', id, `the ruling patches ${leafId}`);
-      // a reading may settle how the text counts, never what it says or is worth
-      if (!isObject(change) || Object.keys(change).some((key) => key !== 'rule'))
-        throw new RubricError('rubric.ruling-beyond-rule', id, `only the rule of ${leafId} may be patched`);
-      Object.assign(leaf, mergePatch(leaf, change));
+    for (const [lineId, change] of Object.entries(patch?.lines ?? {})) {
+      const line = lines.get(lineId);
+      if (!line) throw new RubricError('rubric.unknown-leaf', id, `the ruling patches ${lineId}`);
+      if (!isObject(change) || Object.keys(change).some((key) => !RULES.includes(key)))
+        throw new RubricError('rubric.ruling-beyond-rule', id, `only the rule of ${lineId} may be patched`);
+      Object.assign(line, mergePatch(line, change));
     }
   }
   return parseRubric(table);
-}
-
-/** Throws RubricError `rubric.malformed` with the path of the first fault. */
-export function parseRubric(input: unknown): Rubric {
-  const parsed = Rubric.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const [fault] = parsed.error.issues;
-  throw new RubricError('rubric.malformed', fault?.path.join('.') || '(root)', fault?.message ?? 'malformed');
 }
 
 /** RFC 7396: objects merge, null removes, anything else replaces. */

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
-/** A decimal as text, exact: "7.5", "-1". */
+/** A number as text, exact: "7.5", "-1", or a fraction like "37/3" where no decimal holds it. */
 const Points = z.string();
+const rulings = z.array(z.string());
+const facts = z.array(z.string());
 
 /** Why a figure is what it is: the rule that spoke, the facts it spoke about, the rulings it was read with. */
 export const Contribution = z.discriminatedUnion('kind', [
   /** Not judged yet: the criterion may still be worth anything in its interval. */
-  z.strictObject({ kind: z.literal('open'), rulings: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('open'), rulings }),
   /** Evidence that counts for the criterion. It shows coverage; it never grades. */
-  z.strictObject({ kind: z.literal('evidence'), facts: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('evidence'), facts }),
   /** A counted threshold: `count` of `least`, met or not; `caps` once it can no longer be met. */
   z.strictObject({
     kind: z.literal('count'),
@@ -17,31 +19,87 @@ export const Contribution = z.discriminatedUnion('kind', [
     least: z.int(),
     caps: z.boolean(),
     gradeAtMost: z.string(),
-    facts: z.array(z.string()),
-    rulings: z.array(z.string()),
+    facts,
+    rulings,
   }),
   /** One act of one person at one rate. `facts` are all incidents of the act, the one charged first. */
-  z.strictObject({
-    kind: z.literal('deduction'),
-    rate: z.string(),
-    amount: Points,
-    facts: z.array(z.string()),
-    rulings: z.array(z.string()),
-  }),
-  /** What the deductions exceed the floor by: recorded, charged nowhere else. */
-  z.strictObject({ kind: z.literal('excess'), amount: Points, rulings: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('deduction'), rate: z.string(), amount: Points, facts, rulings }),
+  /** The same for what a case adds. */
+  z.strictObject({ kind: z.literal('addition'), rate: z.string(), amount: Points, facts, rulings }),
+  /** What exceeds a rate's or the line's limit: recorded, counted nowhere else. */
+  z.strictObject({ kind: z.literal('excess'), amount: Points, rulings }),
   z.strictObject({
     kind: z.literal('mark'),
     grade: z.string(),
     points: Points,
     final: z.boolean(),
     fact: z.string(),
-    rulings: z.array(z.string()),
+    rulings,
   }),
-  /** A mark or a case that the rules refuse, with a stable reason code; it changes no figure. */
-  z.strictObject({ kind: z.literal('refused'), reason: z.string(), fact: z.string(), rulings: z.array(z.string()) }),
+  /** A fact that the rules refuse, with a stable reason code; it changes no figure. */
+  z.strictObject({ kind: z.literal('refused'), reason: z.string(), fact: z.string(), rulings }),
+  /** What a formula gave from the facts and lines that it names. */
+  z.strictObject({
+    kind: z.literal('formula'),
+    text: z.string(),
+    floor: Points.nullable(),
+    ceiling: Points.nullable(),
+    facts,
+    rulings,
+  }),
+  /** Several assessors' marks, or several parts, as one: each part with its share of the result and whether it counted. */
+  z.strictObject({
+    kind: z.literal('combined'),
+    by: z.string(),
+    parts: z.array(
+      z.strictObject({
+        id: z.string(),
+        floor: Points,
+        ceiling: Points,
+        weight: Points.nullable(),
+        counted: z.boolean(),
+      }),
+    ),
+    floor: Points.nullable(),
+    ceiling: Points.nullable(),
+    rulings,
+  }),
+  /** One group's valid ballots. */
+  z.strictObject({
+    kind: z.literal('tally'),
+    group: z.string(),
+    valid: z.int(),
+    entitled: z.int(),
+    points: Points,
+    facts,
+    rulings,
+  }),
+  /** One step and what the figure was after it; a step that changed nothing is not told. */
+  z.strictObject({
+    kind: z.literal('step'),
+    step: z.string(),
+    text: z.string(),
+    floor: Points.nullable(),
+    ceiling: Points.nullable(),
+    grade: z.string().nullable(),
+    rulings,
+  }),
+  /** Parts that do not apply were left out: what was reached of what could be had, before it is scaled. */
+  z.strictObject({ kind: z.literal('left-out'), raw: Points, of: Points, lines: z.array(z.string()), rulings }),
+  z.strictObject({ kind: z.literal('not-applicable'), reason: z.string(), fact: z.string(), rulings }),
+  /** A judgement where the rules settle nothing, with its reason. */
+  z.strictObject({ kind: z.literal('decision'), reason: z.string(), fact: z.string(), rulings }),
+  /** Something for people to look at that changes no figure: raters too far apart, a distribution not kept. */
+  z.strictObject({ kind: z.literal('alert'), alert: z.string(), text: z.string(), rulings }),
 ]);
 export type Contribution = z.infer<typeof Contribution>;
+
+/** Why a line has no value of its own. */
+export const Outcome = z.strictObject({
+  kind: z.enum(['refused', 'unsettled', 'not-applicable']),
+  reason: z.string(),
+});
+export type Outcome = z.infer<typeof Outcome>;
 
 const interval = { points: Points, floor: Points, ceiling: Points };
 
@@ -57,10 +115,12 @@ export const LeafScore = z.strictObject({
   /** pieces of evidence; null where the criterion takes none */
   evidence: z.int().nullable(),
   contributions: z.array(Contribution),
+  /** absent: the line has a value, or will have one */
+  outcome: Outcome.optional(),
 });
 export type LeafScore = z.infer<typeof LeafScore>;
 
-/** A category, an item or the whole: sums of leaves and how many of them are settled or have evidence. */
+/** A category, an item or the whole: what its parts come to, and how many of its leaves are settled or have evidence. */
 export const GroupScore = z.strictObject({
   id: z.string(),
   ...interval,
@@ -69,12 +129,28 @@ export const GroupScore = z.strictObject({
   /** leaves that take evidence, and those of them that have some */
   coverable: z.int(),
   covered: z.int(),
+  /** absent: the group is not graded; null: it is not decided */
+  grade: z.string().nullable().optional(),
+  outcome: Outcome.optional(),
+  /** absent: the plain sum of its parts */
+  contributions: z.array(Contribution).optional(),
 });
 export type GroupScore = z.infer<typeof GroupScore>;
 
 /** Who may read it: `facts` hides the reviewers' marks (the unit before 审定), `marks` shows them to assessors. */
 export const Audience = z.enum(['facts', 'marks']);
 export type Audience = z.infer<typeof Audience>;
+
+/** What follows from the figures. `due` is a business date; a condition that may still turn out either way is `open`. */
+export const Follows = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  open: z.boolean(),
+  due: z.string().nullable(),
+  floor: Points.nullable(),
+  ceiling: Points.nullable(),
+});
+export type Follows = z.infer<typeof Follows>;
 
 export const Scorecard = z.strictObject({
   rubric: z.strictObject({ id: z.string(), version: z.string() }),
@@ -83,5 +159,9 @@ export const Scorecard = z.strictObject({
   /** every group of the tree in the table's order, parents before children */
   groups: z.array(GroupScore),
   leaves: z.array(LeafScore),
+  /** figures beside the tree; absent: the table has none */
+  figures: z.array(LeafScore).optional(),
+  /** absent: nothing follows */
+  follows: z.array(Follows).optional(),
 });
 export type Scorecard = z.infer<typeof Scorecard>;

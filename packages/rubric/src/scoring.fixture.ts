@@ -58,7 +58,7 @@ export const mark = (criterion: string, grade: string, points: string, more: Par
 /** Every judged criterion 优, save those given. */
 export const excellentBut = (...others: MarkFact[]): MarkFact[] => [
   ...rubric.leaves
-    .filter(({ id, rule }) => rule.kind === 'judged' && !others.some(({ criterion }) => criterion === id))
+    .filter(({ id, from }) => from.kind === 'mark' && !others.some(({ criterion }) => criterion === id))
     .map(({ id, pointsText }) => mark(id, 'excellent', pointsText)),
   ...others,
 ];

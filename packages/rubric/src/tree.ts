@@ -1,6 +1,6 @@
 import type { Group, Leaf, Rubric, RubricNode } from './rubric.ts';
 
-export const isLeaf = (node: RubricNode): node is Leaf => 'rule' in node;
+export const isLeaf = (node: RubricNode | Rubric): node is Leaf => !('children' in node);
 
 /** Every node below the root in the table's order, parents before children; `depth` counts from 1. */
 export function* nodesOf(parent: Rubric | Group, depth = 1): Generator<{ node: RubricNode; depth: number }> {
@@ -11,3 +11,13 @@ export function* nodesOf(parent: Rubric | Group, depth = 1): Generator<{ node: R
 }
 
 export const leavesOf = (rubric: Rubric): Leaf[] => [...nodesOf(rubric)].map(({ node }) => node).filter(isLeaf);
+
+/** The lines of the tree that have no parts, and the figures beside it. */
+export const leavesAndFigures = (rubric: Rubric): Leaf[] => [...leavesOf(rubric), ...(rubric.figures ?? [])];
+
+/** Everything that has a source and steps: the whole table, its groups, its leaves, the figures beside it. */
+export const linesOf = (rubric: Rubric): (RubricNode | Rubric)[] => [
+  rubric,
+  ...[...nodesOf(rubric)].map(({ node }) => node),
+  ...(rubric.figures ?? []),
+];

@@ -3,20 +3,21 @@ import { ANNEX, NOTE } from './annex-2020.fixture.ts';
 import { toDecimal } from './exact.ts';
 import { literal, rubric } from './scoring.fixture.ts';
 
-const { table } = rubric;
-const items = table.children.flatMap((category) => category.children);
+const { table, groups } = rubric;
+const categories = groups.filter(({ ancestors }) => ancestors.length === 1);
+const items = groups.filter(({ ancestors }) => ancestors.length === 2);
 
 /** Bands as "grade from–to" for the first judged criterion worth so many points. */
 const bandsAt = (points: string, read = rubric): string[] => {
-  const rule = read.leaves.find((leaf) => leaf.pointsText === points && leaf.rule.kind === 'judged')?.rule;
-  if (rule?.kind !== 'judged') throw new Error(`no judged criterion of ${points}`);
-  return rule.bands.map(({ grade, from, to }) => `${grade} ${toDecimal(from)}–${toDecimal(to)}`);
+  const rule = read.leaves.find((leaf) => leaf.pointsText === points && leaf.from.kind === 'mark')?.from;
+  if (rule?.kind !== 'mark' || rule.admitted.kind !== 'scale') throw new Error(`no judged criterion of ${points}`);
+  return rule.admitted.bands.map(({ grade, from, to }) => `${grade} ${toDecimal(from!)}–${toDecimal(to!)}`);
 };
 
 describe('the 2020 table 考核指标', () => {
   it('has 5 categories, 15 items, 53 criteria and 500 points', () => {
-    expect([table.children.length, items.length, rubric.leaves.length, table.points]).toEqual([5, 15, 53, '500']);
-    expect(table.children.map(({ title, points }) => title + points)).toEqual([
+    expect([categories.length, items.length, rubric.leaves.length, table.points]).toEqual([5, 15, 53, '500']);
+    expect(categories.map(({ title, pointsText }) => title + pointsText)).toEqual([
       '政治型100',
       '责任型100',
       '服务型100',
@@ -33,7 +34,7 @@ describe('the 2020 table 考核指标', () => {
   it('states the grading note word for word', () => expect(table.gradingNote).toBe(NOTE));
 
   it('judges 52 criteria and decides 10.4 by rule', () => {
-    const byRule = rubric.leaves.filter(({ rule }) => rule.kind === 'deduct').map(({ id }) => id);
+    const byRule = rubric.leaves.filter(({ from }) => from.kind === 'cases').map(({ id }) => id);
     expect(byRule).toEqual(['10.4']);
   });
 
@@ -58,7 +59,7 @@ describe('the 2020 table 考核指标', () => {
     expect(bandsAt(points)).toEqual(bandsAt(points, literal)),
   );
 
-  it('carries 19 rulings, six of which change the arithmetic', () => {
+  it('carries 19 rulings, seven of which change the arithmetic', () => {
     const { items: rulings } = table.rulings;
     expect(rulings.map(({ id }) => id)).toEqual(
       Array.from({ length: 19 }, (_, n) => `A${String(n + 1).padStart(2, '0')}`),
@@ -70,6 +71,7 @@ describe('the 2020 table 考核指标', () => {
       'A09',
       'A13',
       'A14',
+      'A15',
     ]);
   });
 });

@@ -80,7 +80,7 @@ export const commandsOn = (log: EventLog): Commands => {
         const { compiled } = rubricVersion(opened.rubricHash);
         return {
           cycle: opened,
-          criteria: new Set(compiled.leaves.filter(({ rule }) => rule.kind === 'judged').map(({ id }) => id)),
+          criteria: new Set(compiled.leaves.filter(({ from }) => from.kind === 'mark').map(({ id }) => id)),
           kinds: new Set(compiled.table.evidenceKinds.map(({ id }) => id)),
         };
       }),

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LeafSource } from '@mofan/contracts/scorecard';
-import { explainLeaf } from '@mofan/rubric/explain';
+import { explainLeaf } from '@mofan/rubric/explain/explain';
 import type { Audience, LeafScore } from '@mofan/rubric/scorecard';
 import { Accounts } from '@mofan/store/account';
 import type { Database } from '@mofan/store/database';

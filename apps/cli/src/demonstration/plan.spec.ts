@@ -100,7 +100,7 @@ describe('the year by late November', () => {
   });
 
   it('leaves two units far behind and the others near complete', () => {
-    const judged = rubricVersion(rubric.hash).compiled.leaves.filter(({ rule }) => rule.kind === 'judged').length;
+    const judged = rubricVersion(rubric.hash).compiled.leaves.filter(({ from }) => from.kind === 'mark').length;
     const covered = (unit: string) =>
       new Set(submissions(plan).flatMap(({ unitId, criteria }) => (unitId === unit ? criteria : []))).size / judged;
     for (const { unitId } of assessedUnits) {
@@ -110,7 +110,7 @@ describe('the year by late November', () => {
   });
 
   it('reaches every criterion that takes evidence, and no other', () => {
-    const judged = rubricVersion(rubric.hash).compiled.leaves.filter(({ rule }) => rule.kind === 'judged');
+    const judged = rubricVersion(rubric.hash).compiled.leaves.filter(({ from }) => from.kind === 'mark');
     const reached = new Set(submissions(plan).flatMap(({ criteria }) => criteria));
     expect([...reached].toSorted()).toEqual(judged.map(({ id }) => id).toSorted());
   });

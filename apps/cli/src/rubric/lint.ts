@@ -1,6 +1,7 @@
 import { isOpen, lint, type Linted } from '@mofan/rubric/lint/lint';
 import { findingWording } from '@mofan/rubric/lint/wording';
-import { type RulingChoice, parseRubric } from '@mofan/rubric/rulings';
+import { parseRubric } from '@mofan/rubric/content';
+import type { RulingChoice } from '@mofan/rubric/rulings';
 import { readJson } from './read-json.ts';
 import { refusingRubric } from './rubric-file.ts';
 

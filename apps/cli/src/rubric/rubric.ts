@@ -1,5 +1,5 @@
-import type { CompiledRubric } from '@mofan/rubric/compile';
-import { explainLeaf } from '@mofan/rubric/explain';
+import type { CompiledRubric } from '@mofan/rubric/compiled';
+import { explainLeaf } from '@mofan/rubric/explain/explain';
 import type { UnitFacts } from '@mofan/rubric/facts';
 import { loadRubric } from '@mofan/rubric/load';
 import { RubricError } from '@mofan/rubric/rubric-error';

@@ -29,7 +29,7 @@ export const ConfirmAction = ({ incident }: { incident: IncidentDetail }) => {
   if (!can(me, 'incident.confirm')) return null;
 
   const deducted = rubric && deductedIn(rubric);
-  const rates = deducted?.rule.kind === 'deduct' ? deducted.rule.rates : [];
+  const rates = deducted?.from.cases?.deduct ?? [];
   const rate = rates.find(
     ({ category, role }) => category === incident.category && (role === undefined || role === incident.role),
   );

@@ -3,7 +3,7 @@ import type { Group, Rubric } from '@mofan/rubric/rubric';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { itemsOf } from '../rubric/tree.ts';
+import { categoriesOf, itemsOf } from '../rubric/tree.ts';
 import { Cell } from './cell.tsx';
 
 interface Props {
@@ -25,7 +25,8 @@ export const HeatMap = ({ overview, rubric, cycleId, asOf }: Props) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [current, setCurrent] = useState<[number, number]>([0, 0]);
-  const items = rubric.children.flatMap(itemsOf);
+  const categories = categoriesOf(rubric);
+  const items = categories.flatMap((category) => itemsOf(rubric, category));
   const { units } = overview;
 
   const move = (event: KeyboardEvent<HTMLElement>) => {
@@ -50,8 +51,8 @@ export const HeatMap = ({ overview, rubric, cycleId, asOf }: Props) => {
             <th rowSpan={2} scope="col" className="corner">
               {t('overview.unit')}
             </th>
-            {rubric.children.map((category) => (
-              <th key={category.id} scope="colgroup" colSpan={itemsOf(category).length} className="category">
+            {categories.map((category) => (
+              <th key={category.id} scope="colgroup" colSpan={itemsOf(rubric, category).length} className="category">
                 {category.title}
               </th>
             ))}

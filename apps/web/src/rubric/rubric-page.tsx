@@ -7,7 +7,7 @@ import { Loaded } from '../ui/states.tsx';
 import { FindingList, LineFindings, type Findings } from './findings.tsx';
 import { useFindings, useRubric } from './queries.ts';
 import { Rulings } from './rulings.tsx';
-import { itemsOf, leafPlaces } from './tree.ts';
+import { categoriesOf, itemsOf, leafPlaces, worthOf } from './tree.ts';
 import './rubric.css';
 
 /** 考核指标: one version of the table, verbatim, the readings that it is applied with, and what the linter finds. */
@@ -42,6 +42,7 @@ export default function RubricPage() {
 const Table = ({ rubric, findings }: { rubric: Rubric; findings: Findings }) => {
   const { t } = useTranslation();
   const places = leafPlaces(rubric);
+  const categories = categoriesOf(rubric);
   const open = findings.filter(({ settledBy }) => settledBy.length === 0).length;
   const ids = new Set(places.map(({ leaf }) => leaf.id));
   // of the table as a whole, or of a sum: no line of its own to stand beside
@@ -53,10 +54,10 @@ const Table = ({ rubric, findings }: { rubric: Rubric; findings: Findings }) => 
         <h2 id="rubric-table">{t('rubric.table')}</h2>
         <small>
           {t('rubric.size', {
-            categories: rubric.children.length,
-            items: rubric.children.flatMap(itemsOf).length,
+            categories: categories.length,
+            items: categories.flatMap((category) => itemsOf(rubric, category)).length,
             criteria: places.length,
-            points: points(rubric.points),
+            points: points(worthOf(rubric)),
           })}
         </small>
       </header>
@@ -69,15 +70,15 @@ const Table = ({ rubric, findings }: { rubric: Rubric; findings: Findings }) => 
           <FindingList findings={whole} />
         </div>
       )}
-      {rubric.children.map((category) => (
+      {categories.map((category) => (
         <section key={category.id} className="rubric-category">
           <h3>
-            {category.title} <small>{t('scorecard.worthOf', { points: points(category.points) })}</small>
+            {category.title} <small>{t('scorecard.worthOf', { points: points(worthOf(category)) })}</small>
           </h3>
-          {itemsOf(category).map((item) => (
+          {itemsOf(rubric, category).map((item) => (
             <div key={item.id}>
               <h4>
-                {item.id}. {item.title} <small>{t('scorecard.worthOf', { points: points(item.points) })}</small>
+                {item.id}. {item.title} <small>{t('scorecard.worthOf', { points: points(worthOf(item)) })}</small>
               </h4>
               <ol>
                 {places
@@ -85,7 +86,7 @@ const Table = ({ rubric, findings }: { rubric: Rubric; findings: Findings }) => 
                   .map(({ leaf }) => (
                     <li key={leaf.id} id={`leaf-${leaf.id}`}>
                       <b>{leaf.id}</b> {leaf.text}
-                      {t('scorecard.worthOf', { points: points(leaf.points) })}
+                      {t('scorecard.worthOf', { points: points(worthOf(leaf)) })}
                       <LineFindings findings={ofLines} leafId={leaf.id} />
                     </li>
                   ))}

@@ -6,22 +6,36 @@ export interface LeafPlace {
   category: Group;
 }
 
-const isLeaf = (node: RubricNode): node is Leaf => 'rule' in node;
+const isLeaf = (node: RubricNode): node is Leaf => !('children' in node);
 
 /** Every criterion with the item and the category that it stands in, in the table's order. */
-export const leafPlaces = (rubric: Rubric): LeafPlace[] =>
-  rubric.children.flatMap((category) =>
-    category.children.flatMap((item) =>
-      isLeaf(item) ? [] : item.children.flatMap((leaf) => (isLeaf(leaf) ? [{ leaf, item, category }] : [])),
-    ),
-  );
+export const leafPlaces = (rubric: Rubric): LeafPlace[] => placesIn(rubric, []);
+
+/** Of a tree that has other than three levels, the uppermost group and the one right above the criterion. */
+const placesIn = (parent: Rubric | Group, path: readonly Group[]): LeafPlace[] =>
+  parent.children.flatMap((node) => {
+    const below = 'schema' in parent ? path : [...path, parent];
+    if (!isLeaf(node)) return placesIn(node, below);
+    return [{ leaf: node, item: below.at(-1) ?? parent, category: below[0] ?? parent }];
+  });
+
+/** The categories (类型) that the criteria stand in, in the table's order; of a flat table, the table itself. */
+export const categoriesOf = (rubric: Rubric): Group[] => [
+  ...new Set(leafPlaces(rubric).map(({ category }) => category)),
+];
 
 /** The items of a category (考核内容), in the table's order. */
-export const itemsOf = (category: Group): Group[] => category.children.filter((node): node is Group => !isLeaf(node));
+export const itemsOf = (rubric: Rubric, category: Group): Group[] => [
+  ...new Set(leafPlaces(rubric).flatMap((place) => (place.category === category ? [place.item] : []))),
+];
+
+/** The points that a line is worth: full marks, or what it adds or takes at most. */
+export const worthOf = ({ points, bonus, penalty }: Pick<Group, 'points' | 'bonus' | 'penalty'>): string =>
+  points ?? bonus ?? penalty ?? '0';
 
 /** The criteria that evidence can count for: those that somebody judges. */
-export const takesEvidence = ({ rule }: Leaf): boolean => rule.kind === 'judged';
+export const takesEvidence = ({ from }: Leaf): boolean => from.mark !== undefined;
 
 /** The criterion that cases are deducted in (10.4), if the table has one. */
 export const deductedIn = (rubric: Rubric): Leaf | undefined =>
-  leafPlaces(rubric).find(({ leaf }) => leaf.rule.kind === 'deduct')?.leaf;
+  leafPlaces(rubric).find(({ leaf }) => leaf.from.cases?.deduct !== undefined)?.leaf;

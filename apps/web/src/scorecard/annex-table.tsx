@@ -2,7 +2,7 @@ import type { Group, Rubric } from '@mofan/rubric/rubric';
 import type { GroupScore, LeafScore, Scorecard } from '@mofan/rubric/scorecard';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { leafPlaces } from '../rubric/tree.ts';
+import { leafPlaces, worthOf } from '../rubric/tree.ts';
 import { interval, points } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Figure } from './figure.tsx';
@@ -61,7 +61,7 @@ export const AnnexTable = ({ card, rubric, picked, onPick }: Props) => {
                 {before?.item !== item && <ItemCells item={item} rows={rowsOf(item)} />}
                 <td className="text">
                   {leaf.id.split('.').at(-1)}.{leaf.text}
-                  <span className="nowrap">{t('scorecard.worthOf', { points: points(leaf.points) })}</span>
+                  <span className="nowrap">{t('scorecard.worthOf', { points: points(worthOf(leaf)) })}</span>
                 </td>
                 <EvidenceCell score={score} />
                 <td className="score">
@@ -84,7 +84,7 @@ const CategoryCell = ({ category, rows }: { category: Group; rows: number }) => 
   return (
     <td rowSpan={rows} className="category">
       <b>{category.title}</b>
-      <div className="note">{t('scorecard.worthOf', { points: points(category.points) })}</div>
+      <div className="note">{t('scorecard.worthOf', { points: points(worthOf(category)) })}</div>
     </td>
   );
 };
@@ -97,7 +97,7 @@ const ItemCells = ({ item, rows }: { item: Group; rows: number }) => (
       </b>
     </td>
     <td rowSpan={rows} className="worth">
-      {points(item.points)}
+      {points(worthOf(item))}
     </td>
   </>
 );

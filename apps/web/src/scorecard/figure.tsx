@@ -27,7 +27,7 @@ export const Figure = ({ leaf, score, rubric, picked, onPick }: Props) => {
       data-value={value}
       onClick={() => onPick(id)}
     >
-      <span className="sr-only">{t('scorecard.figureLabel', { id, points: points(leaf.points) })}</span>
+      <span className="sr-only">{t('scorecard.figureLabel', { id, points: points(score.points) })}</span>
       <span className="row between">
         <b className={`value${settled ? '' : ' open'}`}>{value}</b>
         <LeafStatus score={score} rubric={rubric} />
@@ -75,13 +75,26 @@ const Remark = ({ contribution, leaf, rubric }: { contribution: Contribution; le
   const { t } = useTranslation();
   switch (contribution.kind) {
     case 'deduction': {
-      const rate = leaf.rule.kind === 'deduct' ? leaf.rule.rates.find(({ id }) => id === contribution.rate) : undefined;
+      const rate = leaf.from.cases?.deduct?.find(({ id }) => id === contribution.rate);
       return (
         <span className="remark plum">
           {loss(contribution.amount)} {t('scorecard.oneCase', { title: rate?.title ?? contribution.rate })}
         </span>
       );
     }
+    case 'addition': {
+      const rate = leaf.from.cases?.add?.find(({ id }) => id === contribution.rate);
+      return (
+        <span className="remark">
+          +{points(contribution.amount)} {t('scorecard.oneCase', { title: rate?.title ?? contribution.rate })}
+        </span>
+      );
+    }
+    case 'step':
+    case 'alert':
+      return <span className="remark">{contribution.text}</span>;
+    case 'not-applicable':
+      return <span className="remark">{contribution.reason}</span>;
     case 'excess':
       return <span className="remark plum">{t('scorecard.excess', { points: points(contribution.amount) })}</span>;
     case 'count': {
@@ -100,6 +113,11 @@ const Remark = ({ contribution, leaf, rubric }: { contribution: Contribution; le
     case 'evidence':
     case 'mark':
     case 'refused':
+    case 'formula':
+    case 'combined':
+    case 'tally':
+    case 'left-out':
+    case 'decision':
       return null;
   }
 };

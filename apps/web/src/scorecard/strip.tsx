@@ -1,7 +1,7 @@
 import type { Scorecard } from '@mofan/rubric/scorecard';
 import type { Rubric } from '@mofan/rubric/rubric';
 import { useTranslation } from 'react-i18next';
-import { leafPlaces } from '../rubric/tree.ts';
+import { categoriesOf, leafPlaces } from '../rubric/tree.ts';
 import { interval, points } from '../ui/format.ts';
 import { IntervalBar } from '../ui/interval-bar.tsx';
 
@@ -30,7 +30,7 @@ export const Strip = ({ card, rubric, leaf }: Props) => {
           <span className="legend">{t('scorecard.legend')}</span>
         </div>
       </div>
-      {rubric.children.map(({ id, title }) => {
+      {categoriesOf(rubric).map(({ id, title }) => {
         const group = card.groups.find((each) => each.id === id);
         return (
           group && (

@@ -24,7 +24,20 @@ export type Finding =
   | { code: 'text.threshold'; quote: string; leaves: string[] }
   | { code: 'text.discretion'; quote: string; leaves: string[] }
   /** judged lines in a table without any kind of evidence */
-  | { code: 'evidence.none'; leaves: string[] };
+  | { code: 'evidence.none'; leaves: string[] }
+  /** a count that no record proposed for the line can ever reach */
+  | { code: 'evidence.unsatisfiable'; kind: string; least: string; leaves: string[] }
+  /** a cited document whose place another one has taken */
+  | { code: 'document.superseded'; document: string; by: string; on: string; leaves: string[] }
+  /** a gate whose condition holds whatever happens, or never */
+  | { code: 'gate.always'; because: string; leaves: string[] }
+  | { code: 'gate.never'; because: string; leaves: string[] }
+  /** a figure that can come to more, or less, than its line is worth */
+  | { code: 'line.beyond-points'; points: string; from: string; to: string; leaves: string[] }
+  /** no unit can be told from another, nobody can ever be chosen, or only one key says who stands before whom */
+  | { code: 'selection.undecidable'; title: string; leaves: string[] }
+  | { code: 'selection.nobody'; title: string; leaves: string[] }
+  | { code: 'selection.no-tie-break'; title: string; leaves: string[] };
 
 /** A grade's points on one line, both ends included. */
 export interface Band {
@@ -52,6 +65,14 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'text.threshold': 'warning',
   'text.discretion': 'warning',
   'evidence.none': 'warning',
+  'evidence.unsatisfiable': 'error',
+  'document.superseded': 'warning',
+  'gate.always': 'error',
+  'gate.never': 'error',
+  'line.beyond-points': 'error',
+  'selection.undecidable': 'error',
+  'selection.nobody': 'error',
+  'selection.no-tie-break': 'warning',
 };
 
 export const severityOf = ({ code }: Finding): Severity => SEVERITIES[code];
@@ -81,6 +102,16 @@ export function keyOf(finding: Finding): string {
     case 'text.threshold':
     case 'text.discretion':
     case 'evidence.none':
+    case 'evidence.unsatisfiable':
+    case 'line.beyond-points':
+    case 'selection.undecidable':
+    case 'selection.nobody':
+    case 'selection.no-tie-break':
       return [code, ...finding.leaves].join(' ');
+    case 'gate.always':
+    case 'gate.never':
+      return [code, ...finding.leaves, finding.because].join(' ');
+    case 'document.superseded':
+      return [code, finding.document].join(' ');
   }
 }

@@ -1,11 +1,10 @@
 import { sumMismatches } from '../check-table.ts';
-import { compare, exact } from '../exact.ts';
+import { worthOf } from '../compile-source.ts';
+import { type Exact, ZERO, add, compare, exact, written } from '../exact.ts';
+import type { Cases, Mark, Rate } from '../language/source.ts';
 import type { Leaf, Rubric } from '../rubric.ts';
 import { leavesOf } from '../tree.ts';
 import type { Finding } from './finding.ts';
-
-type DeductRule = Extract<Leaf['rule'], { kind: 'deduct' }>;
-type JudgedRule = Extract<Leaf['rule'], { kind: 'judged' }>;
 
 /** A count that the text asks for, and a deduction that it leaves to the assessor. */
 const THRESHOLD = /(不少于|至少|不低于)\s*\d+\s*(次|件|篇|场|期|人次)/;
@@ -14,39 +13,77 @@ const DISCRETION = /酌情[扣加]\s*分/;
 /** What is wrong with single lines and with sums, whatever the bands are. */
 export function lintLines(table: Rubric): Finding[] {
   const leaves = leavesOf(table);
-  const graded = leaves.some(({ rule }) => rule.kind === 'judged');
+  const graded = leaves.some(({ from }) => from.mark?.scale !== undefined);
   return [
     ...sumMismatches(table).map(({ id, ...sums }): Finding => ({ code: 'sum.mismatch', ...sums, leaves: [id] })),
     ...withoutEvidence(table, leaves),
-    ...leaves.flatMap((leaf) =>
-      leaf.rule.kind === 'deduct' ? lintDeduct(leaf, leaf.rule, graded) : unruled(leaf, leaf.rule),
-    ),
+    ...superseded(table, leaves),
+    ...leaves.flatMap((leaf) => [
+      ...(leaf.from.cases ? lintCases(leaf, leaf.from.cases, graded) : []),
+      ...(leaf.from.mark ? unruled(leaf, leaf.from.mark) : []),
+      ...(leaf.from.mark ? unsatisfiable(table, leaf, leaf.from.mark) : []),
+    ]),
   ];
 }
 
-function lintDeduct({ id, points }: Leaf, { floor, heaviestPerAct, rates }: DeductRule, graded: boolean): Finding[] {
-  const leaves = [id];
+function lintCases(leaf: Leaf, cases: Cases, graded: boolean): Finding[] {
+  const leaves = [leaf.id];
   const found: Finding[] = [];
-  const heaviest = rates.reduce((most, rate) => (compare(exact(rate.points), exact(most.points)) > 0 ? rate : most));
-  const [first, second] = rates;
+  const { deduct = [], charge } = cases;
+  const [first, second] = deduct;
+  if (!first) return [];
+  const heaviest = deduct.reduce((most, rate) => (compare(exact(rate.points), exact(most.points)) > 0 ? rate : most));
+  const points = written(worthOf(leaf).points);
   if (graded) found.push({ code: 'deduction.beside-grades', leaves });
-  if (floor === undefined) found.push({ code: 'deduction.unbounded', points, heaviest: heaviest.points, leaves });
-  if (!heaviestPerAct && first && second)
+  if (leaf.points !== undefined && !isBounded(leaf, cases, deduct))
+    found.push({ code: 'deduction.unbounded', points, heaviest: heaviest.points, leaves });
+  if (charge === 'every' && second)
     found.push({ code: 'deduction.stacked', first: first.title, second: second.title, leaves });
   return found;
 }
 
-function unruled({ id, text }: Leaf, { caps, discretion }: JudgedRule): Finding[] {
+/** A limit of the line, or rates that together cannot exceed it. */
+function isBounded({ points, steps = [] }: Leaf, { charge }: Cases, rates: readonly Rate[]): boolean {
+  if (steps.some(({ clamp }) => clamp?.least !== undefined)) return true;
+  const worst = charge === 'heaviest' ? rates.map(({ points: amount }) => amount) : rates.map(({ most }) => most);
+  if (worst.includes(undefined)) return false;
+  const most = charge === 'heaviest' ? greatest(worst as string[]) : (worst as string[]).map(exact).reduce(add, ZERO);
+  return compare(most, exact(points ?? '0')) <= 0;
+}
+
+const greatest = (amounts: readonly string[]): Exact =>
+  amounts.map(exact).reduce((most, amount) => (compare(amount, most) > 0 ? amount : most), ZERO);
+
+function unruled({ id, text }: Leaf, { caps, discretion }: Mark): Finding[] {
   const found: Finding[] = [];
   const [threshold] = THRESHOLD.exec(text) ?? [];
   const [left] = DISCRETION.exec(text) ?? [];
-  if (threshold && caps.length === 0) found.push({ code: 'text.threshold', quote: threshold, leaves: [id] });
+  if (threshold && !caps) found.push({ code: 'text.threshold', quote: threshold, leaves: [id] });
   if (left && !discretion) found.push({ code: 'text.discretion', quote: left, leaves: [id] });
   return found;
 }
 
 /** Any kind of evidence may count for any judged line; with no kind at all, nothing ever can. */
 function withoutEvidence({ evidenceKinds }: Rubric, leaves: readonly Leaf[]): Finding[] {
-  const judged = leaves.filter(({ rule }) => rule.kind === 'judged').map(({ id }) => id);
+  const judged = leaves.filter(({ from }) => from.mark !== undefined).map(({ id }) => id);
   return evidenceKinds.length === 0 && judged.length > 0 ? [{ code: 'evidence.none', leaves: judged }] : [];
+}
+
+/** A count of records that are never proposed for the line which asks for them. */
+function unsatisfiable({ metrics, evidenceKinds }: Rubric, { id }: Leaf, { caps = [] }: Mark): Finding[] {
+  return caps.flatMap(({ metric, least }): Finding[] => {
+    const kind = evidenceKinds.find((each) => each.id === metrics.find((known) => known.id === metric)?.counts);
+    return !kind || kind.criteria.includes(id)
+      ? []
+      : [{ code: 'evidence.unsatisfiable', kind: kind.title, least, leaves: [id] }];
+  });
+}
+
+function superseded({ documents }: Rubric, leaves: readonly Leaf[]): Finding[] {
+  return documents.flatMap(({ id, title, number, supersededBy }): Finding[] => {
+    if (!supersededBy) return [];
+    const citing = leaves.filter((leaf) => leaf.documents?.includes(id)).map((leaf) => leaf.id);
+    const by = supersededBy.number ?? supersededBy.title;
+    return [{ code: 'document.superseded', document: number ?? title, by, on: supersededBy.on, leaves: citing }];
+  });
 }

@@ -99,13 +99,22 @@ describe('a table with a planted fault', () => {
           const unreachable = { grade: 'fair', from: { minus: '3.4' }, to: { minus: '3.1' } };
           const patch = draft.rulings.items.find(({ id }) => id === 'A04')!.patch!;
           const [excellent, good, , unqualified] = draft.scales['judged']!.bands;
-          patch.scales = { judged: { bands: [excellent!, good!, unreachable, unqualified!] } };
+          patch.scales = JSON.parse(
+            JSON.stringify({ judged: { bands: [excellent!, good!, unreachable, unqualified!] } }),
+          ) as never;
         }),
       ),
     ).toContain('grade.unreachable'));
 
   it('without any kind of evidence', () =>
-    expect(openCodes(changed((draft) => (draft.evidenceKinds = draft.metrics = [])))).toContain('evidence.none'));
+    expect(
+      openCodes(
+        changed((draft) => {
+          draft.evidenceKinds = draft.metrics = [];
+          draft.rulings.items = draft.rulings.items.filter(({ id }) => id !== 'A14');
+        }),
+      ),
+    ).toContain('evidence.none'));
 });
 
 describe('a finding', () => {
@@ -123,7 +132,7 @@ describe('a finding', () => {
   it('of a gap is what the scorer refuses', () => {
     const rubric = loadRubric(published);
     const gaps = lint(published).flatMap(({ finding }) => (finding.code === 'band.gap' ? [finding] : []));
-    const judged = rubric.leaves.filter(({ rule }) => rule.kind === 'judged');
+    const judged = rubric.leaves.filter(({ from }) => from.kind === 'mark');
     fc.assert(
       fc.property(fc.constantFrom(...judged), fc.nat(28), ({ id, pointsText }, halves) => {
         const points = halves / 2;

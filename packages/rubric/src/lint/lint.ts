@@ -1,8 +1,13 @@
 import type { Rubric, Ruling } from '../rubric.ts';
-import { type RulingChoice, applyRulings, chooseRulings, parseRubric } from '../rulings.ts';
-import { lintBands } from './bands.ts';
+import { checkReferences } from '../check-references.ts';
+import { compile } from '../compile.ts';
+import { parseRubric } from '../content.ts';
+import { RubricError } from '../rubric-error.ts';
+import { type RulingChoice, applyRulings, chooseRulings } from '../rulings.ts';
+import { lintScales } from './bands.ts';
 import { type Finding, type Severity, keyOf, severityOf } from './finding.ts';
 import { lintLines } from './lines.ts';
+import { lintRules } from './rules.ts';
 
 /** A finding, and the readings in force that settle it; none: it is open. */
 export interface Linted {
@@ -41,8 +46,22 @@ const linted = (finding: Finding, settledBy: string[]): Linted => ({
   settledBy,
 });
 
-const findingsOf = (table: Rubric): Map<string, Finding> =>
-  new Map([...lintLines(table), ...lintBands(table)].map((finding) => [keyOf(finding), finding]));
+function findingsOf(table: Rubric): Map<string, Finding> {
+  checkReferences(table);
+  const found = [...lintLines(table), ...lintScales(table)];
+  return new Map([...found, ...rulesOf(table, found)].map((finding) => [keyOf(finding), finding]));
+}
+
+/** A table whose bands contradict themselves may not compile at all: then that is what is found. */
+function rulesOf(table: Rubric, found: readonly Finding[]): Finding[] {
+  try {
+    return lintRules(compile(table, table, []));
+  } catch (error) {
+    const told = found.some((finding) => severityOf(finding) === 'error');
+    if (error instanceof RubricError && told) return [];
+    throw error;
+  }
+}
 
 const settlersOf = ({ code }: Finding, inForce: readonly Ruling[]): string[] =>
   inForce.filter(({ settles = [] }) => settles.includes(code)).map(idOf);

@@ -1,5 +1,5 @@
 import type { Rubric } from '../rubric.ts';
-import { type Wording, range, shown } from '../wording.ts';
+import { type Wording, range, shown } from '../explain/wording.ts';
 import type { Band, Finding } from './finding.ts';
 
 /** A finding in a sentence, with the concrete example that shows it: “8分项（20条，如1.1）：一般 3–5 与 不合格 0–4 在 3–4 重叠”. */
@@ -12,7 +12,7 @@ export function findingWording(table: Rubric, finding: Finding): Wording {
 function placeOf(finding: Finding): Wording {
   const [first = ''] = finding.leaves;
   const many = finding.leaves.length > 1;
-  if (!('points' in finding) || finding.code === 'deduction.unbounded') {
+  if (!('points' in finding) || finding.code === 'deduction.unbounded' || finding.code === 'line.beyond-points') {
     return many ? { zh: `${first}等${finding.leaves.length}条`, en: `${first} and others` } : { zh: first, en: first };
   }
   const lines = many ? `${finding.leaves.length}条，如${first}` : first;
@@ -88,5 +88,38 @@ function said(table: Rubric, finding: Finding): Wording {
       return { zh: `“${finding.quote}”，幅度未规定`, en: `“${finding.quote}”: how much is not said` };
     case 'evidence.none':
       return { zh: '没有任何一种佐证材料可以用于评分', en: 'no kind of evidence can ever count' };
+    case 'evidence.unsatisfiable':
+      return {
+        zh: `要求“${finding.kind}”不少于${finding.least}次，但该类材料不计入本条，永远达不到`,
+        en: `at least ${finding.least} of “${finding.kind}” are asked for, which never count for the line`,
+      };
+    case 'document.superseded':
+      return {
+        zh: `引用的 ${finding.document} 已于 ${finding.on} 由 ${finding.by} 代替`,
+        en: `${finding.document} was superseded by ${finding.by} on ${finding.on}`,
+      };
+    case 'gate.always':
+      return { zh: `“${finding.because}”在任何情况下都成立`, en: `“${finding.because}” holds whatever happens` };
+    case 'gate.never':
+      return { zh: `“${finding.because}”在任何情况下都不成立`, en: `“${finding.because}” can never hold` };
+    case 'line.beyond-points': {
+      const reach = range(finding.from, finding.to);
+      return {
+        zh: `可得 ${reach}，超出本条的 ${finding.points} 分`,
+        en: `it can come to ${reach}, beyond its ${finding.points} points`,
+      };
+    }
+    case 'selection.undecidable':
+      return {
+        zh: `“${finding.title}”的排序依据对所有单位都相同，无法评出`,
+        en: `“${finding.title}”: every key is the same for all`,
+      };
+    case 'selection.nobody':
+      return { zh: `“${finding.title}”的条件任何单位都达不到`, en: `“${finding.title}”: nobody can be eligible` };
+    case 'selection.no-tie-break':
+      return {
+        zh: `“${finding.title}”只有一项排序依据，并列时无法区分`,
+        en: `“${finding.title}”: nothing breaks a tie`,
+      };
   }
 }

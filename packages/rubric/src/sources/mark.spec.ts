@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadRubric } from './load.ts';
-import { checkMark, score } from './score.ts';
+import { loadRubric } from '../load.ts';
+import { checkMark, score } from '../score.ts';
 import {
   contributionsOf,
   excellentBut,
@@ -14,7 +14,7 @@ import {
   scoreMarks,
   session,
   sessions,
-} from './scoring.fixture.ts';
+} from '../scoring.fixture.ts';
 
 describe('a judged criterion', () => {
   it('may still be worth anything before it is judged', () => {
@@ -112,7 +112,7 @@ describe('集中学习不少于12次 (2.2)', () => {
     const cap = { metric: 'group-study-sessions', least: 12 };
     const caps = ['good', 'fair', 'good'].map((gradeAtMost) => ({ ...cap, gradeAtMost }));
     const items = rubric.published.rulings.items.map((ruling) =>
-      ruling.id === 'A14' ? { ...ruling, patch: { leaves: { '2.2': { rule: { caps } } } } } : ruling,
+      ruling.id === 'A14' ? { ...ruling, patch: { lines: { '2.2': { from: { mark: { caps } } } } } } : ruling,
     );
     const stricter = loadRubric({ ...rubric.published, rulings: { ...rubric.published.rulings, items } });
     const leaf = leafOf(score(stricter, factsOf(), 'facts'), '2.2');

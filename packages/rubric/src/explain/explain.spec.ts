@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { UnitFacts } from './facts.ts';
+import type { UnitFacts } from '../facts.ts';
 import { explainLeaf } from './explain.ts';
-import { score } from './score.ts';
-import { factsOf, incident, literal, mark, rubric, scoreMarks, sessions } from './scoring.fixture.ts';
+import { score } from '../score.ts';
+import { factsOf, incident, literal, mark, rubric, scoreMarks, sessions } from '../scoring.fixture.ts';
 
 const explain = (leafId: string, known: Partial<UnitFacts> = {}) => explainLeaf(rubric, scoreMarks(known), leafId);
 

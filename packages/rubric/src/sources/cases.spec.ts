@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFact } from './facts.ts';
-import { score } from './score.ts';
+import type { CaseFact } from '../facts.ts';
+import { score } from '../score.ts';
 import {
   contributionsOf,
   factsOf,
@@ -12,7 +12,7 @@ import {
   refusalsOf,
   scoreFacts,
   scoreMarks,
-} from './scoring.fixture.ts';
+} from '../scoring.fixture.ts';
 
 const ofCases = (...cases: CaseFact[]) => leafOf(scoreFacts({ cases }), '10.4');
 

@@ -1,0 +1,147 @@
+import { boundAt, compileBand } from './bands.ts';
+import type {
+  Admitted,
+  CompiledCases,
+  CompiledCombine,
+  CompiledLine,
+  CompiledMark,
+  CompiledRate,
+  CompiledSource,
+} from './compiled.ts';
+import { caseKey } from './compiled.ts';
+import { type Exact, ZERO, exact, multiply, negate, toDecimal } from './exact.ts';
+import { compileNumber } from './expression/compile.ts';
+import type { Scope } from './expression/scope.ts';
+import type { Cases, Combine, Mark, RaterGroup, Rate, Raters, Source, Votes } from './language/source.ts';
+import { ratio } from './ratio.ts';
+import { RubricError, found } from './rubric-error.ts';
+import type { Rubric } from './rubric.ts';
+
+/** How many points a line is worth, and of which kind they are. */
+export function worthOf(line: {
+  points?: string | undefined;
+  bonus?: string | undefined;
+  penalty?: string | undefined;
+}): {
+  kind: CompiledLine['worth'];
+  points: Exact;
+} {
+  if (line.points !== undefined) return { kind: 'points', points: exact(line.points) };
+  if (line.bonus !== undefined) return { kind: 'bonus', points: exact(line.bonus) };
+  if (line.penalty !== undefined) return { kind: 'penalty', points: exact(line.penalty) };
+  return { kind: 'none', points: ZERO };
+}
+
+export function compileSource(source: Source, line: CompiledLine, table: Rubric, scope: Scope): CompiledSource {
+  if (source.mark) return compileMark(source.mark, line, table);
+  if (source.cases) return compileCases(source.cases, line);
+  if (source.votes) return compileVotes(source.votes, line);
+  if (source.formula !== undefined)
+    return { kind: 'formula', text: source.formula, read: compileNumber(source.formula, scope) };
+  return compileCombine(found(source.combine, line.id));
+}
+
+function compileMark(mark: Mark, line: CompiledLine, table: Rubric): CompiledMark {
+  const rankOf = (grade: string) => table.grades.findIndex(({ code }) => code === grade);
+  const caps = (mark.caps ?? []).map(({ metric, least, gradeAtMost }) => {
+    const kind = found(
+      table.metrics.find(({ id }) => id === metric),
+      line.id,
+    ).counts;
+    return { metric, kind, least: Number(least), rank: rankOf(gradeAtMost) };
+  });
+  return {
+    kind: 'mark',
+    admitted: admittedBy(mark, line, table, rankOf),
+    caps,
+    discretion: mark.discretion ? rankOf(mark.discretion.gradeAtMost) : null,
+    raters: mark.raters ? compileRaters(mark.raters) : null,
+  };
+}
+
+function admittedBy(mark: Mark, line: CompiledLine, table: Rubric, rankOf: (grade: string) => number): Admitted {
+  if (mark.scale !== undefined) {
+    const { step, bands } = found(table.scales[mark.scale], line.id);
+    return { kind: 'scale', step: exact(step), bands: bands.map((band) => markBand(line, band, rankOf(band.grade))) };
+  }
+  if (mark.step !== undefined) return { kind: 'step', step: exact(mark.step) };
+  if (mark.percent !== undefined) return { kind: 'percent', step: exact(mark.percent) };
+  if (mark.values) return { kind: 'values', values: mark.values.map((value) => boundAt(value, line.points)) };
+  const grades = (mark.grades ?? []).map(({ grade, points }) => ({
+    grade,
+    rank: rankOf(grade),
+    points: points === undefined ? null : boundAt(points, line.points),
+  }));
+  return { kind: 'grades', grades };
+}
+
+/** Ends finer than a mark can be written would make sums that no decimal holds. */
+function markBand(line: CompiledLine, written: Parameters<typeof compileBand>[0], rank: number) {
+  const band = compileBand(written, rank, line.points);
+  const place = `${line.id} ${written.grade}`;
+  const ends = [band.from ?? ZERO, band.to ?? line.points] as const;
+  if (ends[0].n * ends[1].d > ends[1].n * ends[0].d)
+    throw new RubricError('rubric.band-inverted', place, 'it ends before it begins');
+  if (ends[1].n * line.points.d > line.points.n * ends[1].d || ends[1].n < 0)
+    throw new RubricError('rubric.band-outside-points', place, `it ends outside 0 to ${line.pointsText}`);
+  if (ends.some(({ d }) => 1_000_000 % d !== 0))
+    throw new RubricError('rubric.band-too-fine', place, 'an end needs more than six decimals');
+  return { ...band, from: ends[0], to: ends[1] };
+}
+
+function compileRaters(raters: Raters) {
+  return {
+    source: raters,
+    combine: compileCombine(raters.combine),
+    shares: sharesOf(raters.groups ?? []),
+    least: Number(raters.least ?? '1'),
+    spread: raters.spread === undefined ? null : exact(raters.spread),
+  };
+}
+
+/** Each innermost group's share of the whole. */
+function sharesOf(groups: readonly RaterGroup[], whole: Exact = { n: 1, d: 1 }): { id: string; share: Exact }[] {
+  return groups.flatMap(({ id, weight, groups: parts }) => {
+    const share = multiply(whole, ratio(weight));
+    return parts ? sharesOf(parts, share) : [{ id, share }];
+  });
+}
+
+const compileCombine = ({ by, best, drop }: Combine): CompiledCombine => ({
+  kind: 'combine',
+  by,
+  best: best === undefined ? null : Number(best),
+  drop: (drop ?? [])
+    .map(({ from, each }) => ({ from: Number(from), each: Number(each) }))
+    .sort((a, b) => b.from - a.from),
+});
+
+function compileCases({ deduct = [], add = [], charge, shared }: Cases, line: CompiledLine): CompiledCases {
+  return {
+    kind: 'cases',
+    start: deduct.length > 0 && line.worth === 'points' ? line.points : ZERO,
+    charge,
+    shared: shared !== undefined,
+    rateOf: new Map([...deduct.map((rate) => compileRate(rate, true)), ...add.map((rate) => compileRate(rate, false))]),
+    deducts: deduct.length > 0,
+    adds: add.length > 0,
+  };
+}
+
+function compileRate({ id, category, role, points, most }: Rate, deducts: boolean): [string, CompiledRate] {
+  const amount = exact(points);
+  const rate = {
+    id,
+    change: deducts ? negate(amount) : amount,
+    pointsText: toDecimal(amount),
+    most: most === undefined ? null : exact(most),
+  };
+  return [caseKey(category, role ?? ''), rate];
+}
+
+const compileVotes = ({ options, groups = [], turnout }: Votes, line: CompiledLine): CompiledSource => ({
+  kind: 'votes',
+  worth: new Map(options.map(({ code, worth }) => [code, boundAt(worth, line.points)])),
+  shares: sharesOf(groups),
+  turnout: turnout === undefined ? null : ratio(turnout),
+});

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import { FirstRubric } from './first-schema/rubric.ts';
+import { upcast } from './first-schema/upcast.ts';
+import { RubricError } from './rubric-error.ts';
+import { Rubric } from './rubric.ts';
+
+/** A table as it was written, and the canonical text of that writing, whose hash is what a cycle pins. */
+export interface Content {
+  rubric: Rubric;
+  canonical: string;
+}
+
+/**
+ * Reads a table of either schema. Numbers and truths may stand bare, as YAML and JSON write them: the content holds them
+ * as text. Throws RubricError `rubric.malformed` with the path of the first fault, e.g. `children.0.points`.
+ */
+export function readContent(input: unknown): Content {
+  const first = typeof input === 'object' && input !== null && 'schema' in input && input.schema === 'mofan-rubric/1';
+  if (first) {
+    const content = parsed(FirstRubric, input);
+    return { rubric: parsed(Rubric, upcast(content)), canonical: canonical(content) };
+  }
+  const rubric = parsed(Rubric, asTexts(input));
+  return { rubric, canonical: canonical(rubric) };
+}
+
+/** The table alone. Throws RubricError `rubric.malformed`. */
+export const parseRubric = (input: unknown): Rubric => readContent(input).rubric;
+
+/** Canonical JSON, keys sorted at every level: equal tables give equal text. */
+function canonical(content: unknown): string {
+  return JSON.stringify(content, (_, value: unknown) =>
+    isObject(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+  );
+}
+
+function parsed<T>(shape: z.ZodType<T>, input: unknown): T {
+  const result = shape.safeParse(input);
+  if (result.success) return result.data;
+  const { path, message } = innermost(result.error.issues[0] as Issue);
+  throw new RubricError('rubric.malformed', path.join('.') || '(root)', message);
+}
+
+interface Issue {
+  path: PropertyKey[];
+  message: string;
+  errors?: Issue[][];
+}
+
+/** Of a union, the alternative that came furthest says what is wrong. */
+function innermost({ path, message, errors }: Issue): { path: PropertyKey[]; message: string } {
+  const inner = (errors ?? []).flatMap(([first]) => (first ? [innermost(first)] : []));
+  const deepest = inner.toSorted((a, b) => b.path.length - a.path.length)[0];
+  return deepest && deepest.path.length > 0
+    ? { path: [...path, ...deepest.path], message: deepest.message }
+    : { path, message };
+}
+
+/** Bare numbers as text; nothing of a table is a truth value. */
+function asTexts(value: unknown): unknown {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (Array.isArray(value)) return value.map(asTexts);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asTexts(each)]));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

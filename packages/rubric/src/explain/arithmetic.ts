@@ -1,0 +1,113 @@
+import type { CompiledLine } from '../compiled.ts';
+import { type Exact, ZERO, add, exact, multiply, negate, subtract, written } from '../exact.ts';
+import type { Contribution, GroupScore, LeafScore } from '../scorecard.ts';
+import { ends, range, shown } from './wording.ts';
+
+/** One rate and how often it was charged; `change` is of one case. */
+export interface Charged {
+  rate: string;
+  amount: string;
+  deducts: boolean;
+  unit: '例' | '次';
+  times: number;
+}
+
+type Line = LeafScore | GroupScore;
+type Combined = Extract<Contribution, { kind: 'combined' }>;
+type Step = Extract<Contribution, { kind: 'step' }>;
+
+/** The source's arithmetic, and after an arrow what each step made of it: "12 − 5 × 3 例 = −3 → 0". */
+export function arithmeticOf(
+  line: CompiledLine,
+  score: Line,
+  parts: readonly Line[],
+  charged: readonly Charged[],
+): string {
+  const said = score.contributions ?? [];
+  const steps = said.filter((each): each is Step => each.kind === 'step');
+  if (line.from.kind === 'cases') return casesArithmetic(line, score, charged, steps);
+  const base = baseOf(line, score, parts, said, steps);
+  return [base, ...steps.map(afterStep), ...lastOf(base, score, steps)].join(' → ');
+}
+
+function baseOf(
+  line: CompiledLine,
+  score: Line,
+  parts: readonly Line[],
+  said: readonly Contribution[],
+  steps: readonly Step[],
+): string {
+  const combined = said.findLast((each): each is Combined => each.kind === 'combined');
+  if (combined) return combinedArithmetic(combined);
+  const formula = said.find((each) => each.kind === 'formula');
+  if (formula) return `${formula.text} = ${ends(formula.floor, formula.ceiling)}`;
+  const left = said.find((each) => each.kind === 'left-out');
+  if (left) return `${shown(left.raw)} ÷ ${left.of} × ${line.pointsText}`;
+  if (line.from.kind === 'combine') return sumArithmetic(line, parts, steps.length === 0 ? score : null);
+  return markArithmetic(score, steps.length > 0);
+}
+
+function sumArithmetic(line: CompiledLine, parts: readonly Line[], score: Line | null): string {
+  const counted = parts.filter((_, n) => line.children[n]?.worth !== 'none');
+  const terms = counted.map(({ floor, ceiling }) => (floor === ceiling ? shown(floor) : `(${range(floor, ceiling)})`));
+  const sum = score ? range(score.floor, score.ceiling) : range(sumOf(counted, 'floor'), sumOf(counted, 'ceiling'));
+  return `${terms.join(' + ')} = ${sum}`;
+}
+
+const sumOf = (parts: readonly Line[], end: 'floor' | 'ceiling'): string =>
+  written(parts.reduce<Exact>((sum, part) => add(sum, exact(part[end])), ZERO));
+
+function combinedArithmetic({ by, parts, floor, ceiling }: Combined): string {
+  const counted = parts.filter((part) => part.counted);
+  const terms = counted.map((part) => ends(part.floor, part.ceiling));
+  const result = ends(floor, ceiling);
+  const [how = ''] = by.split(' ');
+  switch (how) {
+    case 'weighted':
+      return `${counted.map((part, n) => `${terms[n]} × ${part.weight ?? ''}`).join(' + ')} = ${result}`;
+    case 'mean':
+      return `(${terms.join(' + ')}) ÷ ${counted.length} = ${result}`;
+    case 'lowest':
+    case 'highest':
+      return `${how === 'lowest' ? 'min' : 'max'}(${terms.join(', ')}) = ${result}`;
+    default:
+      return `${terms.join(' + ')} = ${result}`;
+  }
+}
+
+function markArithmetic({ points, floor, ceiling, settled }: Line, hasSteps: boolean): string {
+  const decided = typeof settled === 'boolean' ? settled : floor === ceiling;
+  const cut = subtract(exact(points), exact(floor));
+  if (!decided || hasSteps || cut.n <= 0) return range(floor, ceiling);
+  return `${points} − ${written(cut)} = ${shown(floor)}`;
+}
+
+/** Where a limit holds, the figure that it replaces stands before the arrow. */
+function casesArithmetic(line: CompiledLine, score: Line, charged: readonly Charged[], steps: readonly Step[]): string {
+  const start = line.from.kind === 'cases' ? line.from.start : ZERO;
+  if (charged.length === 0) return shown(written(start));
+  const terms = charged
+    .map(({ amount, deducts, unit, times }) => ` ${deducts ? '−' : '+'} ${amount} × ${times} ${unit}`)
+    .join('');
+  const rest = written(add(start, changeOf(charged)));
+  const after = [...steps.map(afterStep), ...(steps.length === 0 && rest !== score.floor ? [shown(score.floor)] : [])];
+  return [`${written(start)}${terms} = ${shown(rest)}`, ...after].join(' → ');
+}
+
+/** What all charges together change. */
+export const changeOf = (charged: readonly Charged[]): Exact =>
+  charged.reduce((sum, { amount, deducts, times }) => {
+    const change = multiply(exact(amount), { n: times, d: 1 });
+    return add(sum, deducts ? negate(change) : change);
+  }, ZERO);
+
+const afterStep = ({ floor, ceiling, grade }: Step): string =>
+  grade === null ? ends(floor, ceiling) : `${ends(floor, ceiling)} ${grade}`;
+
+/** What a limit left stands last: it is told as an excess, not as a step; and what a division came to. */
+function lastOf(base: string, { floor, ceiling }: Line, steps: readonly Step[]): string[] {
+  const last = steps.at(-1);
+  const told = last ? ends(last.floor, last.ceiling) : base.slice(base.lastIndexOf('= ') + 1).trim();
+  const result = range(floor, ceiling);
+  return told === result ? [] : [result];
+}

@@ -1,0 +1,124 @@
+import type { Exact } from '../exact.ts';
+import { type Figure, isLeftOut } from '../figure.ts';
+import { ANYTHING, type Interval, type Truth, between, highest, hull, lowest, over, point } from '../interval.ts';
+import type { UnitState } from '../unit-state.ts';
+import { type Call, categoryIn, kindIn, lineIn, monthsIn, rankIn, roleIn, textIn } from './arguments.ts';
+import { casesWithin } from './case-window.ts';
+import type { Compiled, Read, Scope } from './scope.ts';
+import { SERIES, longestRun, overSeries } from './series.ts';
+import { type Expression, ExpressionError } from './syntax.ts';
+
+/** How the arguments of a call are read: what stands in a text literal, what is computed. */
+interface Arguments {
+  number: (arg: Expression) => Read<Interval>;
+  truth: (arg: Expression) => Read<Truth>;
+}
+
+/** Every function of the language. Texts name lines, kinds, grades and inputs, so that they are checked at loading. */
+export function callOf(call: Call, scope: Scope, read: Arguments): Compiled {
+  const { name, args, at } = call;
+  switch (name) {
+    case 'line':
+      return number((unit, index) => unit.figures[index]!.range, lineIn(call, scope));
+    case 'share':
+      return number((unit, index) => shareOf(unit.figures[index]!), lineIn(call, scope));
+    case 'points': {
+      lineIn(call, scope);
+      const points = scope.pointsOf(textIn(call, 0));
+      return { type: 'number', read: () => points };
+    }
+    case 'grade': {
+      const index = lineIn(call, scope);
+      return { type: 'grade', read: (unit) => heightOf(unit.figures[index]!) };
+    }
+    case 'graded':
+      return { type: 'number', read: gradedParts(scope, rankIn(call, scope), (rank, wanted) => rank <= wanted) };
+    case 'graded-exactly':
+      return { type: 'number', read: gradedParts(scope, rankIn(call, scope), (rank, wanted) => rank === wanted) };
+    case 'lowest-part':
+      return { type: 'number', read: lowestPart(call, scope, ({ range }) => range) };
+    case 'lowest-share':
+      return { type: 'number', read: lowestPart(call, scope, shareOf) };
+    case 'count':
+      return { type: 'number', read: sessionsOf(kindIn(call, scope)) };
+    case 'cases':
+      return { type: 'number', read: casesWithin(categoryIn(call, scope), roleIn(call), monthsIn(call)) };
+    case 'mean':
+    case 'sum':
+    case 'last':
+    case 'lowest-of':
+    case 'highest-of':
+      return { type: 'number', read: overSeries(call, scope, SERIES[name]) };
+    case 'run':
+      return { type: 'number', read: longestRun(call, scope) };
+    case 'min':
+    case 'max': {
+      if (args.length === 0) throw new ExpressionError(at, `${name} needs something to choose from`);
+      const all = args.map(read.number);
+      const choose = name === 'min' ? lowest : highest;
+      return { type: 'number', read: (unit) => all.map((each) => each(unit)).reduce(choose) };
+    }
+    case 'if':
+      return choice(call, read);
+    case 'attribute': {
+      const key = textIn(call, 0);
+      return { type: 'attribute', read: ({ facts }) => facts.attributes?.[key] ?? null };
+    }
+    default:
+      throw new ExpressionError(at, `there is no function “${name}”`);
+  }
+}
+
+const number = (read: (unit: UnitState, index: number) => Interval, index: number): Compiled => ({
+  type: 'number',
+  read: (unit) => read(unit, index),
+});
+
+function choice({ args, at }: Call, read: Arguments): Compiled {
+  const [condition, yes, no] = args;
+  if (!condition || !yes || !no || args.length > 3) throw new ExpressionError(at, 'if(condition, then, else)');
+  const [holds, then, otherwise] = [read.truth(condition), read.number(yes), read.number(no)];
+  return {
+    type: 'number',
+    read: (unit) => {
+      const truth = holds(unit);
+      return truth === null ? hull(then(unit), otherwise(unit)) : truth ? then(unit) : otherwise(unit);
+    },
+  };
+}
+
+/** A line's figure as a part of the points that it could give. */
+export const shareOf = ({ range, full }: Figure): Interval => over(range, point(full)) ?? ANYTHING;
+
+const heightOf = ({ ranks }: Figure): Interval =>
+  ranks ? between({ n: 0 - ranks.worst, d: 1 }, { n: 0 - ranks.best, d: 1 }) : ANYTHING;
+
+function gradedParts(scope: Scope, wanted: number, fits: (rank: number, wanted: number) => boolean): Read<Interval> {
+  return (unit) => {
+    const parts = scope.children.map((index) => unit.figures[index]!).filter((figure) => figure.ranks !== null);
+    const possible = parts.map(({ ranks }) => range(ranks!.best, ranks!.worst).map((rank) => fits(rank, wanted)));
+    const sure = possible.filter((each) => each.every(Boolean)).length;
+    return between({ n: sure, d: 1 }, { n: possible.filter((each) => each.some(Boolean)).length, d: 1 });
+  };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, n) => from + n);
+
+function lowestPart({ at, name }: Call, { children }: Scope, read: (figure: Figure) => Interval): Read<Interval> {
+  if (children.length === 0) throw new ExpressionError(at, `${name} needs a line with parts`);
+  return (unit) => {
+    const parts = children.map((index) => unit.figures[index]!).filter((figure) => !isLeftOut(figure));
+    return parts.length === 0 ? ANYTHING : parts.map(read).reduce(lowest);
+  };
+}
+
+/** Distinct sessions within the period; more may come until nothing more can be recorded. */
+function sessionsOf(kind: string): Read<Interval> {
+  return ({ records, facts: { period, recordingClosed }, anything }) => {
+    const counted = records.filter(
+      (record) => record.kind === kind && record.occurredOn >= period.from && record.occurredOn <= period.to,
+    );
+    const count: Exact = { n: new Set(counted.map(({ session }) => session)).size, d: 1 };
+    return between(count, recordingClosed && !anything ? count : null);
+  };
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** Bare scalars of YAML and JSON as the text that they stand for. */
+const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const Day = z.iso.date();
+const Yes = z
+  .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])
+  .transform((said) => said === true || said === 'yes' || said === 'true');
+const Whole = z.union([
+  z.int().nonnegative(),
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+]);
+
+/** A mark in short: the points, or the grade where a grade alone is given. */
+const ShortMark = z.union([
+  Text,
+  z.strictObject({ grade: Text.optional(), points: Text.optional(), discretion: Yes.optional() }),
+]);
+const Mark = z.strictObject({
+  id: z.string().optional(),
+  criterion: Text,
+  grade: Text.default(''),
+  points: Text.default(''),
+  final: Yes.default(true),
+  discretion: Yes.optional(),
+  rater: Text.optional(),
+  group: Text.optional(),
+});
+
+const Record_ = z.strictObject({
+  id: z.string().optional(),
+  kind: z.string(),
+  occurredOn: Day,
+  session: Text.optional(),
+  criteria: z.array(Text).default([]),
+  accepted: Yes.default(true),
+});
+
+/** `times`: so many cases of the same kind, each of its own act. */
+const Case = z.strictObject({
+  id: z.string().optional(),
+  category: z.string(),
+  role: z.string().default(''),
+  person: Text.optional(),
+  act: Text.optional(),
+  effectiveOn: Day.optional(),
+  documentNumber: z.string().default(''),
+  sharedBy: Whole.optional(),
+  times: Whole.default(1),
+});
+
+const Tally = z.strictObject({
+  id: z.string().optional(),
+  line: Text,
+  group: Text.default(''),
+  entitled: Whole,
+  valid: Whole,
+  counts: z.record(z.string(), Whole),
+});
+
+const Rating = z.union([
+  Text,
+  z.strictObject({ points: Text.optional(), grade: Text.optional(), reason: z.string().optional() }),
+]);
+
+/** One unit's facts. Marks, numbers, statements, counted records, reasons and decisions may stand as maps by line or name. */
+export const UnitInFile = z.strictObject({
+  asOf: Day.optional(),
+  period: z.strictObject({ from: Day, to: Day }).optional(),
+  recordingClosed: Yes.optional(),
+  attributes: z.record(z.string(), Text).optional(),
+  records: z.union([z.array(Record_), z.record(z.string(), Whole)]).default([]),
+  cases: z.array(Case).default([]),
+  earlierCases: z.array(Case).default([]),
+  marks: z.union([z.array(Mark), z.record(z.string(), ShortMark)]).default([]),
+  numbers: z.record(z.string(), z.union([Text, z.record(z.string(), Text)])).default({}),
+  statements: z.record(z.string(), Yes).default({}),
+  tallies: z.array(Tally).default([]),
+  notApplicable: z.record(z.string(), z.string()).default({}),
+  decisions: z.record(z.string(), Rating).default({}),
+  previous: z.record(z.string(), Rating).default({}),
+});
+export type UnitInFile = z.infer<typeof UnitInFile>;
+
+/** Many units, with what they have in common stated once; `declared`: the bases that quotas are taken of. */
+export const FieldFile = z.strictObject({
+  asOf: Day.optional(),
+  period: z.strictObject({ from: Day, to: Day }).optional(),
+  recordingClosed: Yes.optional(),
+  declared: z.record(z.string(), z.record(z.string(), Whole)).optional(),
+  units: z.record(z.string(), UnitInFile),
+});
+export type FieldFile = z.infer<typeof FieldFile>;

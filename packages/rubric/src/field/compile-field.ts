@@ -1,0 +1,25 @@
+import { compileCondition, compileNumber } from '../expression/compile.ts';
+import type { Consequence, Selection } from '../language/selection.ts';
+import { ratio } from '../ratio.ts';
+import type { Scopes } from '../scopes.ts';
+import type { CompiledConsequence, CompiledSelection } from './compiled.ts';
+
+export function compileSelection(source: Selection, scopes: Scopes): CompiledSelection {
+  const scope = scopes.after(source.id);
+  return {
+    source,
+    eligible: source.eligible === undefined ? null : compileCondition(source.eligible, scope),
+    keys: source.order.map(({ by, best }) => ({ read: compileNumber(by, scope), best })),
+    share: source.quota ? ratio(source.quota.share) : null,
+  };
+}
+
+export function compileConsequence(source: Consequence, scopes: Scopes): CompiledConsequence {
+  const scope = scopes.after(source.id);
+  return {
+    source,
+    when: source.when === undefined ? null : compileCondition(source.when, scope),
+    amount: source.amount === undefined ? null : compileNumber(source.amount, scope),
+    by: source.split ? compileNumber(source.split.by, scope) : null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Exact } from '../exact.ts';
+import type { Read } from '../expression/scope.ts';
+import type { Interval, Truth } from '../interval.ts';
+import type { Consequence, Selection } from '../language/selection.ts';
+
+export interface CompiledSelection {
+  source: Selection;
+  eligible: Read<Truth> | null;
+  keys: readonly { read: Read<Interval>; best: 'highest' | 'lowest' }[];
+  share: Exact | null;
+}
+
+export interface CompiledConsequence {
+  source: Consequence;
+  when: Read<Truth> | null;
+  amount: Read<Interval> | null;
+  by: Read<Interval> | null;
+}

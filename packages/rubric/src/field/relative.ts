@@ -1,0 +1,62 @@
+import type { CompiledLine, RelativeStep } from '../compiled.ts';
+import { type Figure, writtenEnds } from '../figure.ts';
+import { type Interval, between, highest, lowest, point } from '../interval.ts';
+import { held } from '../steps/gate.ts';
+import type { UnitState } from '../unit-state.ts';
+import { byRank } from './by-rank.ts';
+import { byShare } from './by-share.ts';
+
+/**
+ * A second pass over the units of each group: in proportion to the best, or points by place. Without the others at hand
+ * (`whole` false) a unit may still come to anything; one that is held back takes no place.
+ */
+export function applyRelative(
+  line: CompiledLine,
+  step: RelativeStep,
+  units: readonly UnitState[],
+  whole: boolean,
+): void {
+  for (const group of groupsOf(step.among, units)) {
+    const taking = group.filter((unit) => !unit.figures[line.index]!.hold);
+    const ranges = taking.map((unit) => unit.figures[line.index]!.range);
+    const results = !whole ? ranges.map(() => null) : step.byRank ? byRank(step, ranges) : byShare(line, step, ranges);
+    taking.forEach((unit, n) => give(line, step, unit, results[n] ?? null));
+  }
+}
+
+function give(line: CompiledLine, step: RelativeStep, unit: UnitState, result: Interval | 'no-best' | null): void {
+  const before = unit.figures[line.index]!;
+  if (result === 'no-best') {
+    unit.figures[line.index] = held(line, before, { kind: 'refused', reason: 'relative.no-best' });
+    return;
+  }
+  const figure: Figure = { ...before, range: result ?? openRange(line, step) };
+  unit.figures[line.index] = figure;
+  const text = step.byRank ? `${step.best} by rank` : `share of the ${step.best}`;
+  unit.said[line.index]!.push({
+    kind: 'step',
+    step: 'relative',
+    text,
+    ...writtenEnds(figure.range),
+    grade: null,
+    rulings: line.rulings.step,
+  });
+}
+
+function openRange(line: CompiledLine, { byRank: tables }: RelativeStep): Interval {
+  if (!tables) return line.natural;
+  const points = tables.flatMap((table) => table.points).map(point);
+  return between(points.reduce(lowest).low, points.reduce(highest).high);
+}
+
+/** The units by an attribute; all of them in one group without it. */
+export function groupsOf(among: string | null, units: readonly UnitState[]): UnitState[][] {
+  const groups = new Map<string, UnitState[]>();
+  for (const unit of units) {
+    const key = among === null ? '' : (unit.facts.attributes?.[among] ?? '');
+    const group = groups.get(key);
+    if (group) group.push(unit);
+    else groups.set(key, [unit]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,107 @@
+import type { CompiledRubric } from '../compiled.ts';
+import { type Exact, ZERO, compare, multiply, round, written } from '../exact.ts';
+import { ANYTHING, type Interval, type Truth, onlyValue } from '../interval.ts';
+import type { UnitState } from '../unit-state.ts';
+import type { CompiledSelection } from './compiled.ts';
+import { safely } from './safely.ts';
+import { groupsOf } from './relative.ts';
+
+/**
+ * Who is chosen in one group. Units are places in the list of facts. `tied` stand level on every key over the last
+ * `placesLeft`: somebody has to decide, the table does not. `open`: figures that are not settled yet and that could
+ * change the choice, so that nobody is chosen.
+ */
+export interface Chosen {
+  selection: string;
+  group: string;
+  base: number;
+  places: number;
+  chosen: number[];
+  tied: number[];
+  placesLeft: number;
+  notEligible: number[];
+  open: number[];
+}
+
+interface Candidate {
+  unit: number;
+  keys: (Exact | null)[];
+}
+
+/** What `declared` bases a quota is taken of, by selection and group: the head-count that the organisation stated. */
+export type DeclaredBases = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** Carries out a table's selections over all units, sorted once per group. */
+export function select(rubric: CompiledRubric, units: readonly UnitState[], declared: DeclaredBases = {}): Chosen[] {
+  const places = new Map(units.map((unit, n) => [unit, n]));
+  return rubric.selections.flatMap((selection) =>
+    groupsOf(selection.source.among ?? null, units).map((group) => {
+      const name =
+        selection.source.among === undefined ? '' : (group[0]?.facts.attributes?.[selection.source.among] ?? '');
+      return chooseIn(selection, name, group, places, declared[selection.source.id]?.[name]);
+    }),
+  );
+}
+
+function chooseIn(
+  selection: CompiledSelection,
+  group: string,
+  units: readonly UnitState[],
+  numbers: ReadonlyMap<UnitState, number>,
+  declared: number | undefined,
+): Chosen {
+  const eligible = units.map((unit) => (selection.eligible ? safely(() => selection.eligible!(unit), null) : true));
+  const of = (truth: Truth) => units.filter((_, n) => eligible[n] === truth).map((unit) => numbers.get(unit)!);
+  const candidates = units
+    .filter((_, n) => eligible[n] === true)
+    .map((unit) => ({ unit: numbers.get(unit)!, keys: keysOf(selection, unit) }));
+  const base = baseOf(selection, units.length, candidates.length, declared);
+  const places = placesOf(selection, base);
+  const open = [...of(null), ...candidates.filter(({ keys }) => keys.includes(null)).map(({ unit }) => unit)].sort(
+    (a, b) => a - b,
+  );
+  const result = { selection: selection.source.id, group, base, places, notEligible: of(false), open };
+  if (open.length > 0) return { ...result, chosen: [], tied: [], placesLeft: places };
+  return { ...result, ...fill(selection, candidates, places) };
+}
+
+/** Those surely before everybody else; whoever stands level with the first one left out is tied with him. */
+function fill(selection: CompiledSelection, candidates: readonly Candidate[], places: number) {
+  const order = (a: Candidate, b: Candidate) => inOrder(selection, a, b);
+  const sorted = candidates.toSorted((a, b) => order(a, b) || a.unit - b.unit);
+  const last = sorted[places - 1];
+  const next = sorted[places];
+  if (!last || !next || order(last, next) !== 0)
+    return { chosen: sorted.slice(0, places).map(({ unit }) => unit), tied: [], placesLeft: 0 };
+  const before = sorted.filter((each) => order(each, last) < 0);
+  const level = sorted.filter((each) => order(each, last) === 0);
+  const unitsOf = (list: readonly Candidate[]) => list.map(({ unit }) => unit);
+  return { chosen: unitsOf(before), tied: unitsOf(level), placesLeft: places - before.length };
+}
+
+function inOrder({ keys }: CompiledSelection, a: Candidate, b: Candidate): number {
+  for (const [n, { best }] of keys.entries()) {
+    const difference = compare(a.keys[n] ?? ZERO, b.keys[n] ?? ZERO);
+    if (difference !== 0) return best === 'highest' ? -difference : difference;
+  }
+  return 0;
+}
+
+const keysOf = ({ keys }: CompiledSelection, unit: UnitState): (Exact | null)[] =>
+  keys.map(({ read }) => onlyValue(safely<Interval>(() => read(unit), ANYTHING)));
+
+function baseOf(
+  { source: { quota } }: CompiledSelection,
+  group: number,
+  eligible: number,
+  declared: number | undefined,
+): number {
+  if (!quota) return group;
+  return { group, eligible, declared: declared ?? 0 }[quota.of];
+}
+
+function placesOf({ source: { places, quota }, share }: CompiledSelection, base: number): number {
+  if (places !== undefined) return Number(places);
+  const exactly = multiply(share ?? ZERO, { n: base, d: 1 });
+  return Number(written(round(exactly, quota?.rounding ?? 'cut', 0)));
+}

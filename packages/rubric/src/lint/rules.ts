@@ -1,0 +1,108 @@
+import type { CompiledLine, CompiledRubric } from '../compiled.ts';
+import { type Exact, compare, written } from '../exact.ts';
+import { evaluate } from '../evaluate.ts';
+import { Refusal } from '../figure.ts';
+import { type Interval, type Truth, onlyValue, point } from '../interval.ts';
+import { openUnit, widestFigures } from '../score.ts';
+import type { UnitState } from '../unit-state.ts';
+import { lintBanded, placed } from './bands.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * What is wrong with rules as such, seen by computing the table with nothing known and everything possible: what comes
+ * out certain there is certain for every unit.
+ */
+export function lintRules(rubric: CompiledRubric): Finding[] {
+  const widest = widestFigures(rubric);
+  return [
+    ...rubric.inOrder.flatMap((line) => [...lintSteps(rubric, line), ...lintRange(line, widest)]),
+    ...lintSelections(rubric, widest),
+  ];
+}
+
+function lintSteps(rubric: CompiledRubric, line: CompiledLine): Finding[] {
+  return line.steps.flatMap((each, n): Finding[] => {
+    if (each.kind !== 'gate' && each.kind !== 'band') return [];
+    const unit = upTo(rubric, line, n);
+    const { range } = unit.figures[line.index]!;
+    if (each.kind === 'gate') return lintGate(line, each, truthOf(each.when, withScore(unit, line, range)));
+    const { low, high } = range;
+    if (!low || !high) return [];
+    const bands = each.bands.map((band) => placed(band, low, high));
+    const step = stepBefore(line, n);
+    return lintBanded({ points: line.points, from: low, to: high, step, ordered: false, bands, leaves: [line.id] });
+  });
+}
+
+function lintGate(line: CompiledLine, { because }: { because: string }, holds: Truth): Finding[] {
+  if (holds === null) return [];
+  return [{ code: holds ? 'gate.always' : 'gate.never', because, leaves: [line.id] }];
+}
+
+/** Nothing known, the line computed up to its n-th step. */
+function upTo(rubric: CompiledRubric, line: CompiledLine, n: number): UnitState {
+  const unit = openUnit();
+  const inOrder = rubric.inOrder.map((each) => (each === line ? { ...line, steps: line.steps.slice(0, n) } : each));
+  evaluate({ ...rubric, inOrder }, [unit], false);
+  return unit;
+}
+
+function withScore(unit: UnitState, line: CompiledLine, range: Interval): UnitState {
+  unit.score = range;
+  unit.full = point(line.points);
+  return unit;
+}
+
+function truthOf(when: (unit: UnitState) => Truth, unit: UnitState): Truth {
+  try {
+    return when(unit);
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The grid that the figure was rounded to just before; null: any figure may come up. */
+function stepBefore({ steps }: CompiledLine, n: number): Exact | null {
+  const before = steps[n - 1];
+  return before?.kind === 'round' ? (before.step ?? { n: 1, d: 10 ** before.places }) : null;
+}
+
+/** A figure that can leave what its line is worth, or has no end at all. Bands and deductions have findings of their own. */
+function lintRange(line: CompiledLine, widest: UnitState): Finding[] {
+  if (line.worth === 'none' || line.from.kind === 'mark' || line.from.kind === 'cases' || line.children.length > 0)
+    return [];
+  const { range, hold } = widest.figures[line.index]!;
+  const { low, high } = range;
+  if (hold || !low || !high) return [];
+  const beyond = compare(low, line.natural.low!) < 0 || compare(high, line.natural.high!) > 0;
+  return beyond
+    ? [
+        {
+          code: 'line.beyond-points',
+          points: line.pointsText,
+          from: written(low),
+          to: written(high),
+          leaves: [line.id],
+        },
+      ]
+    : [];
+}
+
+function lintSelections({ selections }: CompiledRubric, widest: UnitState): Finding[] {
+  return selections.flatMap(({ source: { id, title }, eligible, keys }): Finding[] => {
+    const same = keys.every(({ read }) => isConstant(read, widest));
+    if (eligible && truthOf(eligible, widest) === false) return [{ code: 'selection.nobody', title, leaves: [id] }];
+    if (same) return [{ code: 'selection.undecidable', title, leaves: [id] }];
+    return keys.length === 1 ? [{ code: 'selection.no-tie-break', title, leaves: [id] }] : [];
+  });
+}
+
+function isConstant(read: (unit: UnitState) => Interval, unit: UnitState): boolean {
+  try {
+    return onlyValue(read(unit)) !== null;
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof RangeError) return true;
+    throw error;
+  }
+}

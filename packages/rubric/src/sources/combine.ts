@@ -1,0 +1,147 @@
+import type { CompiledCombine, CompiledLine } from '../compiled.ts';
+import { type Exact, ZERO, add, compare, divide, written } from '../exact.ts';
+import { type Figure, Refusal, isLeftOut, leftOut, writtenEnds } from '../figure.ts';
+import { type Interval, highest, lowest, plus, point, scaled } from '../interval.ts';
+import type { UnitState } from '../unit-state.ts';
+
+/** One of several figures that become one: its share counts where they are weighted. */
+export interface Part {
+  id: string;
+  range: Interval;
+  share: Exact | null;
+}
+
+/**
+ * A group from its parts. Parts that do not apply are left out, and what is left is scaled up to the group's points
+ * where the table says so (考核指标 口径 A15 for the whole table of 2020).
+ */
+export function scoreGroup(line: CompiledLine, rule: CompiledCombine, unit: UnitState): Figure {
+  const all = line.children.filter(({ worth }) => worth !== 'none');
+  const applying = line.children.filter((child) => !isLeftOut(unit.figures[child.index]!));
+  if (applying.length === 0) return leftOut('combine.no-part-applies');
+  const counted = applying.length === line.children.length ? all : all.filter((child) => applying.includes(child));
+  const isSum = rule.by === 'sum' && rule.best === null && rule.drop.length === 0;
+  const range = isSum ? sumOf(counted, unit) : combined(line, rule, counted, unit);
+  const figure = { range, ranks: null, rankAtMost: null, hold: null };
+  if (!isSum || line.worth !== 'points') return { ...figure, full: line.points };
+  const reachable = fullOf(counted, unit);
+  return compare(reachable, line.points) === 0
+    ? { ...figure, full: reachable }
+    : withoutThose(line, { ...figure, full: reachable }, unit);
+}
+
+function sumOf(children: readonly CompiledLine[], unit: UnitState): Interval {
+  let sum = NOTHING;
+  for (const { index } of children) sum = plus(sum, unit.figures[index]!.range);
+  return sum;
+}
+
+/** Scaled up to the line's points, or less to reach; the raw sum is told either way. */
+function withoutThose(line: CompiledLine, figure: Figure, unit: UnitState): Figure {
+  const { floor, ceiling } = writtenEnds(figure.range);
+  const raw = floor === ceiling ? (floor ?? '') : `${floor ?? ''}–${ceiling ?? ''}`;
+  const lines = leftOutIn(line, unit);
+  unit.said[line.index]!.push({
+    kind: 'left-out',
+    raw,
+    of: written(figure.full),
+    lines,
+    rulings: line.rulings['not-applicable'],
+  });
+  if (line.notApplicable !== 'rescale' || figure.full.n === 0) return figure;
+  return { ...figure, range: scaled(figure.range, divide(line.points, figure.full)), full: line.points };
+}
+
+const leftOutIn = (line: CompiledLine, unit: UnitState): string[] =>
+  line.children.flatMap((child) =>
+    isLeftOut(unit.figures[child.index]!) ? [child.id] : child.children.length > 0 ? leftOutIn(child, unit) : [],
+  );
+
+/** What the parts that count could give. */
+const fullOf = (parts: readonly CompiledLine[], unit: UnitState): Exact =>
+  parts.reduce((sum, { index, worth }) => (worth === 'points' ? add(sum, unit.figures[index]!.full) : sum), ZERO);
+
+function combined(
+  line: CompiledLine,
+  rule: CompiledCombine,
+  children: readonly CompiledLine[],
+  unit: UnitState,
+): Interval {
+  if (children.length === 0) throw new Refusal('combine.nothing');
+  const parts = children.map(({ id, index, weight }): Part => ({
+    id,
+    range: partOf(line, rule, unit.figures[index]!),
+    share: weight,
+  }));
+  const { range, counted } = combineParts(rule, parts);
+  unit.said[line.index]!.push({
+    kind: 'combined',
+    by: rule.by,
+    parts: parts.map(({ id, range: { low, high }, share }, n) => ({
+      id,
+      floor: low ? written(low) : '',
+      ceiling: high ? written(high) : '',
+      weight: share && written(share),
+      counted: counted.has(n),
+    })),
+    ...writtenEnds(range),
+    rulings: line.rulings.step,
+  });
+  return range;
+}
+
+/** Weighted parts count by the share of their points that they reach, out of the group's points. */
+function partOf(line: CompiledLine, { by }: CompiledCombine, { range, full: could }: Figure): Interval {
+  return by === 'weighted' && could.n !== 0 ? scaled(range, divide(line.points, could)) : range;
+}
+
+/** Several figures as one, and which of them counted. Weights are taken in proportion, so that they may lack a part. */
+export function combineParts(rule: CompiledCombine, parts: readonly Part[]): { range: Interval; counted: Set<number> } {
+  const each = rule.drop.find(({ from }) => parts.length >= from)?.each ?? 0;
+  const order = parts.map((_, n) => n).sort((a, b) => byRange(parts[b]!.range, parts[a]!.range));
+  const slots = rule.best === null ? [each, parts.length - each] : [0, rule.best];
+  const counted = new Set(order.slice(...slots));
+  if (counted.size === 0) throw new Refusal('combine.nothing');
+  const falls = counted.size < parts.length;
+  return { range: asOne(rule, falls ? placesOf(parts, slots) : parts), counted };
+}
+
+/**
+ * While parts are open, any of them may be the one that falls away: the n-th best is then between the n-th best of the
+ * low ends and the n-th best of the high ends.
+ */
+function placesOf(parts: readonly Part[], slots: readonly number[]): Part[] {
+  const sorted = (end: 'low' | 'high') => parts.map(({ range }) => range[end]).sort((a, b) => byEnd(end, b, a));
+  const [lows, highs] = [sorted('low').slice(...slots), sorted('high').slice(...slots)];
+  return lows.map((low, n) => ({ id: '', range: { low, high: highs[n]! }, share: null }));
+}
+
+function asOne({ by }: CompiledCombine, parts: readonly Part[]): Interval {
+  const ranges = parts.map(({ range }) => range);
+  switch (by) {
+    case 'sum':
+      return ranges.reduce(plus, NOTHING);
+    case 'mean':
+      return scaled(ranges.reduce(plus, NOTHING), { n: 1, d: parts.length });
+    case 'lowest':
+      return ranges.reduce(lowest);
+    case 'highest':
+      return ranges.reduce(highest);
+    case 'weighted': {
+      const weights = parts.reduce((sum, { share }) => add(sum, share ?? ZERO), ZERO);
+      if (weights.n === 0) throw new Refusal('combine.no-weight');
+      return parts.map(({ range, share }) => scaled(range, divide(share ?? ZERO, weights))).reduce(plus, NOTHING);
+    }
+  }
+}
+
+/** null is an end that is not there: below every low one, above every high one. */
+function byEnd(end: 'low' | 'high', a: Exact | null, b: Exact | null): number {
+  if (a && b) return compare(a, b);
+  const missing = end === 'low' ? -1 : 1;
+  return a === b ? 0 : a ? -missing : missing;
+}
+
+const byRange = (a: Interval, b: Interval): number => byEnd('low', a.low, b.low) || byEnd('high', a.high, b.high);
+
+const NOTHING: Interval = point(ZERO);

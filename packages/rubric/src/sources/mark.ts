@@ -1,0 +1,137 @@
+import type { Cap, CompiledLine, CompiledMark } from '../compiled.ts';
+import { type Exact, ZERO, max, min, written } from '../exact.ts';
+import type { MarkFact } from '../facts.ts';
+import type { Figure, Ranks } from '../figure.ts';
+import { type Interval, between } from '../interval.ts';
+import type { Contribution } from '../scorecard.ts';
+import type { UnitState } from '../unit-state.ts';
+import { combineMarks } from './raters.ts';
+import { type MarkRefusal, type ReadMark, type ValidMark, readMark } from './read-mark.ts';
+
+type CountContribution = Extract<Contribution, { kind: 'count' }>;
+
+/**
+ * What the evidence and the marks say about a judged criterion. Evidence never grades; a count caps a grade once it can
+ * no longer be met (考核指标 2.2); a final mark decides; others leave the interval that they span, or what the table
+ * makes of several assessors' marks.
+ */
+export function scoreMark(line: CompiledLine, rule: CompiledMark, unit: UnitState, grades: readonly string[]): Figure {
+  const said = unit.said[line.index]!;
+  const evidence = unit.evidence.get(line.id) ?? NONE;
+  if (evidence.length > 0) said.push({ kind: 'evidence', facts: evidence });
+  const cap = capOf(line, rule, unit, grades);
+  const valid = unit.anything ? NO_MARKS : validMarks(line, rule, unit, cap, grades);
+  const final = valid.filter(({ mark }) => mark.final);
+  const combined = final.length === 0 && rule.raters ? combineMarks(line, rule.raters, valid, unit) : null;
+  const deciding = final.length > 0 ? final : rule.raters ? NO_MARKS : valid;
+  const open = combined === null && deciding.length === 0;
+  if (open) said.push({ kind: 'open', rulings: cap === null ? [] : line.rulings.count });
+  return {
+    range: combined ?? (open ? openRange(line, rule, cap) : spanOf(deciding)),
+    ranks: ranksOf(rule, final, cap, grades.length - 1),
+    rankAtMost: cap,
+    hold: null,
+    full: line.points,
+  };
+}
+
+/** The rulings that a mark on the leaf was read with. */
+export function rulingsOf(line: CompiledLine, discretion: boolean | undefined): string[] {
+  return discretion ? [...line.rulings.mark, ...line.rulings.discretion] : line.rulings.mark;
+}
+
+function capOf(line: CompiledLine, rule: CompiledMark, unit: UnitState, grades: readonly string[]): number | null {
+  let best: number | null = null;
+  for (const cap of rule.caps) {
+    const count = countSessions(line, cap, unit, grades);
+    unit.said[line.index]!.push(count);
+    if (count.caps && (best === null || cap.rank > best)) best = cap.rank;
+  }
+  return best;
+}
+
+function validMarks(
+  line: CompiledLine,
+  rule: CompiledMark,
+  unit: UnitState,
+  cap: number | null,
+  grades: readonly string[],
+) {
+  const valid: ValidMark[] = [];
+  for (const mark of unit.marks.get(line.id) ?? NO_FACTS) {
+    const read = refusedGroup(rule, mark) ?? readMark(line, rule, mark, cap);
+    unit.said[line.index]!.push(markContribution(line, mark, read));
+    if (typeof read !== 'string') valid.push({ ...read, mark });
+  }
+  return valid.length > 0 || grades.length === 0 ? valid : NO_MARKS;
+}
+
+function refusedGroup({ raters }: CompiledMark, { group, final }: MarkFact): MarkRefusal | undefined {
+  const known = final || !raters || raters.shares.length === 0 || raters.shares.some(({ id }) => id === group);
+  return known ? undefined : 'mark.unknown-group';
+}
+
+/** Distinct sessions within the period, whatever criteria the records were filed under. */
+function countSessions(line: CompiledLine, cap: Cap, unit: UnitState, grades: readonly string[]): CountContribution {
+  const { period, recordingClosed } = unit.facts;
+  const counted = unit.records.filter(
+    ({ kind, occurredOn }) => kind === cap.kind && occurredOn >= period.from && occurredOn <= period.to,
+  );
+  const count = new Set(counted.map(({ session }) => session)).size;
+  return {
+    kind: 'count',
+    metric: cap.metric,
+    count,
+    least: cap.least,
+    caps: count < cap.least && recordingClosed && !unit.anything,
+    gradeAtMost: grades[cap.rank] ?? '',
+    facts: counted.map(({ id }) => id),
+    rulings: line.rulings.count,
+  };
+}
+
+function markContribution(line: CompiledLine, mark: MarkFact, read: ReadMark | MarkRefusal): Contribution {
+  const rulings = rulingsOf(line, mark.discretion);
+  if (read === 'mark.above-cap')
+    return { kind: 'refused', reason: read, fact: mark.id, rulings: [...rulings, ...line.rulings.count] };
+  if (typeof read === 'string') return { kind: 'refused', reason: read, fact: mark.id, rulings };
+  const { grade, final, id: fact } = mark;
+  return { kind: 'mark', grade, points: read.points ? written(read.points) : '', final, fact, rulings };
+}
+
+function openRange(line: CompiledLine, { admitted }: CompiledMark, cap: number | null): Interval {
+  if (admitted.kind === 'scale')
+    return between(
+      ZERO,
+      cap === null ? line.points : (admitted.bands.find(({ rank }) => rank === cap)?.to ?? line.points),
+    );
+  const allowed =
+    admitted.kind === 'values'
+      ? admitted.values
+      : admitted.kind === 'grades'
+        ? admitted.grades.flatMap(({ points, rank }) => (points && rank >= (cap ?? 0) ? [points] : []))
+        : [ZERO, line.points];
+  return allowed.length === 0 ? between(ZERO, ZERO) : between(allowed.reduce(min), allowed.reduce(max));
+}
+
+function spanOf(marks: readonly ValidMark[]): Interval {
+  const points = marks.map((mark): Exact => mark.points ?? ZERO);
+  return between(points.reduce(min), points.reduce(max));
+}
+
+/** Only final marks settle a grade; until then every grade is open that no count has closed. */
+function ranksOf(
+  { admitted }: CompiledMark,
+  final: readonly ValidMark[],
+  cap: number | null,
+  last: number,
+): Ranks | null {
+  if (admitted.kind !== 'scale' && admitted.kind !== 'grades') return null;
+  const ranks = final.map(({ rank }) => rank ?? 0);
+  if (ranks.length > 0) return { best: Math.min(...ranks), worst: Math.max(...ranks) };
+  return { best: cap ?? 0, worst: last };
+}
+
+const NONE: string[] = [];
+const NO_FACTS: MarkFact[] = [];
+const NO_MARKS: ValidMark[] = [];

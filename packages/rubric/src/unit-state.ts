@@ -1,0 +1,82 @@
+import type { CaseFact, MarkFact, NumberFact, RecordFact, UnitFacts } from './facts.ts';
+import type { Figure } from './figure.ts';
+import { ANYTHING, type Interval } from './interval.ts';
+import type { Contribution } from './scorecard.ts';
+
+/** Facts of one unit, sorted out by what asks for them, and the figures computed from them so far. */
+export interface UnitState {
+  readonly facts: UnitFacts;
+  /** nothing is known and anything may still happen: for what the linter asks */
+  readonly anything: boolean;
+  readonly records: readonly RecordFact[];
+  /** ids of the records that count for each criterion, each once and in order */
+  readonly evidence: ReadonlyMap<string, string[]>;
+  readonly marks: ReadonlyMap<string, MarkFact[]>;
+  readonly cases: ReadonlyMap<string, CaseFact[]>;
+  readonly numbers: ReadonlyMap<string, NumberFact[]>;
+  /** by line index */
+  readonly figures: Figure[];
+  /** by line index: why each figure is what it is */
+  readonly said: Contribution[][];
+  /** the figure that the step at hand changes, and the points of its line: `score` and `full` */
+  score: Interval;
+  full: Interval;
+}
+
+/** What to prepare of the facts depends on who reads and on where the table charges a case. */
+export interface Preparation {
+  /** marks, votes and decisions are shown */
+  withMarks: boolean;
+  anything?: boolean;
+  chargedAt: (fact: CaseFact) => string | undefined;
+}
+
+export function unitState(facts: UnitFacts, { withMarks, anything = false, chargedAt }: Preparation): UnitState {
+  const records = [...facts.records].sort(byId);
+  const seen = withMarks ? facts : { ...facts, marks: [], tallies: [], decisions: [] };
+  return {
+    facts: seen,
+    anything,
+    records,
+    evidence: evidenceByLine(records),
+    marks: grouped([...seen.marks].sort(byId), ({ criterion }) => criterion),
+    cases: grouped(facts.cases, chargedAt),
+    numbers: grouped([...(facts.numbers ?? [])].sort(byPeriod), ({ name }) => name),
+    figures: [],
+    said: [],
+    score: ANYTHING,
+    full: ANYTHING,
+  };
+}
+
+function evidenceByLine(records: readonly RecordFact[]): Map<string, string[]> {
+  const evidence = new Map<string, string[]>();
+  for (const { id, criteria } of records)
+    for (const criterion of criteria) {
+      const ids = listAt(evidence, criterion);
+      if (ids.at(-1) !== id) ids.push(id);
+    }
+  return evidence;
+}
+
+function grouped<T>(facts: readonly T[], keyOf: (fact: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const fact of facts) {
+    const key = keyOf(fact);
+    if (key !== undefined) listAt(groups, key).push(fact);
+  }
+  return groups;
+}
+
+function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  if (list.length === 0) lists.set(key, list);
+  return list;
+}
+
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const byPeriod = (a: NumberFact, b: NumberFact): number => {
+  const [x, y] = [a.period ?? '', b.period ?? ''];
+  return x < y ? -1 : x > y ? 1 : byId(a, b);
+};
