@@ -29,7 +29,8 @@ export function takeWorth(text: string): { text: string; worth: Worth; ambiguous
   }
   const bareEnd = BARE_AT_END.exec(plain);
   if (bareEnd) {
-    const kept = text.slice(0, bareEnd.index + (/^\s/.test(bareEnd[0]) ? 0 : 1)).trimEnd();
+    const pause = /^[;。.]/.test(bareEnd[0]) ? 1 : 0;
+    const kept = text.slice(0, bareEnd.index + pause).trimEnd();
     return { text: kept, worth: worthOf(bareEnd[1] ?? '', bareEnd[2]), ambiguous: false };
   }
   const [within, second] = [...plain.matchAll(ANYWHERE)];
