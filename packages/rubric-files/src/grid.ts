@@ -1,3 +1,4 @@
+import { OfficeFileError } from './office/office-file-error.ts';
 import type { ReportEntry } from './report.ts';
 
 /** One place of a table. A covered cell belongs to a merge, whose text stands at `origin`. */
@@ -32,7 +33,10 @@ export interface PlacedCell {
   text: string;
 }
 
-/** Lays cells out on a full grid. Where two claim a place, the first keeps it; no merge reaches beyond `rows`, `columns`. */
+/**
+ * Lays cells out on a full grid; no merge reaches beyond `rows` and `columns`.
+ * Throws OfficeFileError `file.malformed` when merges cover more than the grid has.
+ */
 export function layOut(
   cells: readonly PlacedCell[],
   size: { rows: number; columns: number },
@@ -42,12 +46,15 @@ export function layOut(
     Array.from({ length: size.columns }, (_, column) => emptyCell(row, column, placeOf(row, column))),
   );
   const taken = new Set<Cell>();
+  let area = size.rows * size.columns;
   for (const cell of cells) {
     const origin = grid[cell.row]?.[cell.column];
     if (!origin || taken.has(origin)) continue;
     origin.text = cell.text;
     origin.rowSpan = Math.min(cell.rowSpan, size.rows - cell.row);
     origin.colSpan = Math.min(cell.colSpan, size.columns - cell.column);
+    area -= origin.rowSpan * origin.colSpan;
+    if (area < 0) throw new OfficeFileError('file.malformed', origin.place);
     cover(grid, origin, taken);
   }
   return grid;

@@ -1,6 +1,6 @@
 import type { ReportEntry } from '../report.ts';
 import { type ColumnValue, levelOf, nodesAt } from './column-values.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftsOf } from './draft.ts';
 import { withoutMarker } from './numbering.ts';
 import { readWorth } from './points.ts';
 import { linesOf } from './wording.ts';
@@ -77,23 +77,32 @@ function ordinal(text: string): string {
 }
 
 /** Puts the texts of any other column to the nodes that they stand beside. */
-export function putExtra({ heading, values }: BesideColumn, drafts: readonly Draft[]): void {
+export function putExtra({ heading, values }: BesideColumn, innermost: readonly (Draft | undefined)[]): void {
   for (const value of values) {
-    const node = besideNode(value, drafts);
+    const node = besideNode(value, innermost[value.row]);
     const before = node?.extra[heading];
     const text = linesOf(value.cell.text).join('\n');
     if (node) node.extra[heading] = before === undefined ? text : `${before}\n${text}`;
   }
 }
 
-/** The node that fills the rows of the value; else the innermost that begins with it or holds its row. */
-function besideNode({ cell, row, begun }: ColumnValue, drafts: readonly Draft[]): Draft | undefined {
-  const end = row + cell.rowSpan;
-  const alone = begun.filter(({ level }) => begun.filter((other) => other.level === level).length === 1);
-  const exact = alone.filter(({ to }) => to === end).at(-1);
-  const holds = drafts.filter((draft) => draft.from <= row && draft.to >= end);
-  const innermost = holds.filter((draft) => !begun.includes(draft) || alone.includes(draft)).at(-1);
-  return exact ?? innermost ?? begun[0];
+/**
+ * The innermost node that holds the rows of the value; of several criteria in one cell none does, their group may.
+ * Where nothing holds them all, it is what the row is in.
+ */
+function besideNode({ cell, row, begun }: ColumnValue, innermost: Draft | undefined): Draft | undefined {
+  const isOneOfSeveral = (draft: Draft) => begun.filter(({ level }) => level === draft.level).length > 1;
+  let node = innermost;
+  while (node && (node.to < row + cell.rowSpan || (node.from === row && isOneOfSeveral(node))))
+    node = node.parent ?? undefined;
+  return node ?? innermost;
+}
+
+/** For each row the innermost node that it is in. */
+export function innermostByRow(children: readonly Draft[]): (Draft | undefined)[] {
+  const byRow: (Draft | undefined)[] = [];
+  for (const draft of draftsOf(children)) for (let row = draft.from; row < draft.to; row += 1) byRow[row] = draft;
+  return byRow;
 }
 
 const notUnderstood = ({ cell }: ColumnValue, heading: string): ReportEntry => ({

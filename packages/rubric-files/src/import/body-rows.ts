@@ -1,5 +1,5 @@
 import { type Cell, type Grid, originOf } from '../grid.ts';
-import { type Header, repeatsHeader } from './header.ts';
+import { type Header, headerRepeater } from './header.ts';
 import { isNote, isTotal } from './headings.ts';
 import { type Marker, markerOf } from './numbering.ts';
 import { takeWorth } from './points.ts';
@@ -15,8 +15,9 @@ export type BodyRow =
 /** Sorts the rows below the header; empty rows and repeated headers are left out. */
 export function bodyRows(grid: Pick<Grid, 'rows'>, header: Header): BodyRow[] {
   const sorted: BodyRow[] = [];
+  const repeatsHeader = headerRepeater(grid.rows, header);
   for (let row = header.to; row < grid.rows.length; row += 1) {
-    if (repeatsHeader(grid.rows, header, row)) continue;
+    if (repeatsHeader(row)) continue;
     const filled = filledCells(grid.rows[row] ?? []);
     const [first] = filled;
     if (!first) continue;

@@ -17,12 +17,18 @@ export function valuesOf(
   children: readonly Draft[],
   column: number,
 ): ColumnValue[] {
-  const drafts = [...draftsOf(children)];
+  const begun = new Map<number, Draft[]>();
+  for (const draft of draftsOf(children)) begun.set(draft.from, withOne(begun.get(draft.from), draft));
   return body.flatMap(({ kind, row }) => {
     const cell = rows[row]?.[column];
     if (!cell || cell.covered || cell.text.trim() === '' || (kind !== 'entry' && kind !== 'section')) return [];
-    return [{ cell, row, kind, begun: drafts.filter(({ from }) => from === row) }];
+    return [{ cell, row, kind, begun: begun.get(row) ?? [] }];
   });
+}
+
+function withOne<T>(list: T[] | undefined, one: T): T[] {
+  list?.push(one);
+  return list ?? [one];
 }
 
 /**

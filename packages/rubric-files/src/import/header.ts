@@ -16,20 +16,28 @@ export interface Header {
   columns: Column[];
 }
 
+const MAX_HEADER_ROWS = 5;
+
 /** Finds the first row that reads like headings, with the rows below that belong to it; null where there is none. */
 export function findHeader({ rows }: Pick<Grid, 'rows'>): Header | null {
   const from = rows.findIndex(readsLikeHeadings);
   if (from < 0) return null;
   let to = from + 1;
-  while (to < rows.length && belongsToHeader(rows, from, to)) to += 1;
+  while (to < rows.length && to - from < MAX_HEADER_ROWS && belongsToHeader(rows, from, to)) to += 1;
   const columns = (rows[from] ?? []).map((_, index) => columnAt(rows.slice(from, to), rows, index));
   return { from, to, columns };
 }
 
-/** Whether a row repeats the header, as tables do at the head of each page. */
-export function repeatsHeader(rows: readonly Cell[][], header: Header, row: number): boolean {
-  const said = (at: number) => (rows[at] ?? []).map((cell) => bare(originOf(rows, cell).text)).join('|');
-  return Array.from({ length: header.to - header.from }, (_, each) => said(header.from + each)).includes(said(row));
+/** Tells the rows that repeat the header, as tables do at the head of each page. */
+export function headerRepeater(rows: readonly Cell[][], { from, to }: Header): (row: number) => boolean {
+  const said = (row: readonly Cell[] = []) => row.map(({ text }) => bare(text)).join('|');
+  const header = new Set(
+    rows
+      .slice(from, to)
+      .map(said)
+      .filter((texts) => /[^|]/.test(texts)),
+  );
+  return (row) => header.has(said(rows[row]));
 }
 
 function readsLikeHeadings(row: readonly Cell[]): boolean {

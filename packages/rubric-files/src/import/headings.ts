@@ -40,9 +40,12 @@ const VOCABULARY: [Role, RegExp][] = [
   ['extra', /^(?:备注|说明|完成时限|完成时间|时间节点|依据)$/],
 ];
 
+/** A heading is short; what is longer is text. */
+const LONGEST = 60;
+
 /** The role that a heading names, or null for words that the vocabulary does not have. */
 export function roleOf(heading: string): Role | null {
-  const plain = bare(heading)
+  const plain = bare(heading.slice(0, LONGEST))
     .replace(/[([【〔][^)\]】〕]*[)\]】〕]$/, '')
     .replace(/[::]$/, '');
   return VOCABULARY.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
@@ -52,7 +55,7 @@ const TOTAL = /^(?:合计|总计|总分|小计|共计|累计|总得分)(?:得分
 const NOTE = /^(?:备注|附注|注释|注|说明|填表说明|评分说明|考核说明)(?:\d{0,2}[:.、]|$)/;
 
 /** Whether a cell begins a row of totals: 合计, 总分, 小计（30分） … */
-export const isTotal = (text: string): boolean => TOTAL.test(bare(text));
+export const isTotal = (text: string): boolean => TOTAL.test(bare(text.slice(0, LONGEST)));
 
 /** Whether a paragraph or cell begins the notes of a table: 备注：, 注：, 说明： … */
-export const isNote = (text: string): boolean => NOTE.test(bare(text));
+export const isNote = (text: string): boolean => NOTE.test(bare(text.slice(0, LONGEST)));

@@ -10,27 +10,31 @@ import { bare } from './wording.ts';
  * Throws OfficeFileError `file.no-table`.
  */
 export function assessmentTable(grids: readonly Grid[]): { grid: Grid; header: Header } {
-  const found = grids.flatMap((grid) => {
-    const header = findHeader(grid);
-    return header ? [{ grid, header }] : [];
-  });
-  const joined = found.map(({ grid, header }) => ({ grid, header, ...withContinuations(grid, header, grids) }));
+  const tables = grids.map((grid) => ({ grid, header: findHeader(grid) }));
+  const joined = tables.flatMap(({ grid, header }, index) =>
+    header ? [{ grid, header, ...withContinuations(grid, header, tables.slice(index + 1)) }] : [],
+  );
   const [largest] = joined.toSorted((a, b) => b.rows.length - a.rows.length);
   if (!largest) throw new OfficeFileError('file.no-table', '');
-  const others = found.map(({ grid }) => grid).filter((grid) => !largest.parts.includes(grid));
+  const others = tables.flatMap((each) => (each.header && !largest.parts.includes(each.grid) ? [each.grid] : []));
   const { grid, header, rows, parts } = largest;
   const remarks = [...parts.flatMap((part) => part.remarks), ...others.map(leftOut)];
   return { grid: { ...grid, rows, after: parts.at(-1)?.after ?? [], remarks }, header };
 }
 
-function withContinuations(grid: Grid, header: Header, grids: readonly Grid[]): { rows: Cell[][]; parts: Grid[] } {
-  const parts = [grid];
-  for (const next of grids.slice(grids.indexOf(grid) + 1)) {
-    if (!goesOn(next, header)) break;
-    parts.push(next);
+interface Table {
+  grid: Grid;
+  header: Header | null;
+}
+
+function withContinuations(grid: Grid, header: Header, following: readonly Table[]): { rows: Cell[][]; parts: Grid[] } {
+  const end = following.findIndex((next) => !goesOn(next, header));
+  const parts = [grid, ...following.slice(0, end < 0 ? undefined : end).map((next) => next.grid)];
+  const rows: Cell[][] = [];
+  for (const part of parts) {
+    const down = rows.length;
+    for (const row of part.rows) rows.push(row.map((cell) => moved(cell, down)));
   }
-  let rows: Cell[][] = [];
-  for (const part of parts) rows = [...rows, ...part.rows.map((row) => row.map((cell) => moved(cell, rows.length)))];
   return { rows, parts };
 }
 
@@ -39,10 +43,9 @@ const moved = (cell: Cell, down: number): Cell => ({
   origin: { row: cell.origin.row + down, column: cell.origin.column },
 });
 
-function goesOn(next: Grid, header: Header): boolean {
+function goesOn({ grid: next, header: own }: Table, header: Header): boolean {
   // Sheets have no text before them: two with the same headings are two tables.
   if (next.before.length === 0 || next.rows[0]?.length !== header.columns.length) return false;
-  const own = findHeader(next);
   const headings = (columns: Header['columns']) => columns.map(({ heading }) => bare(heading)).join('|');
   if (own) return headings(own.columns) === headings(header.columns);
   return next.before.every((paragraph) => paragraph.trim() === '');

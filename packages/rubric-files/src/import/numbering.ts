@@ -8,6 +8,8 @@ export interface Marker {
   length: number;
 }
 
+/** No number with what surrounds it is longer. */
+const LONGEST = 20;
 const CIRCLED: [from: number, to: number][] = [
   [0x2460, 0x2473],
   [0x2474, 0x2487],
@@ -26,9 +28,9 @@ const PATTERNS: [Marker['style'], RegExp][] = [
 
 /** Reads the number at the beginning of a line; decimals (0.5分), years and dates are none. */
 export function markerOf(line: string): Marker | null {
-  const circled = circledNumber(line);
+  const circled = circledNumber(line.slice(0, LONGEST));
   if (circled) return circled;
-  const plain = narrow(line);
+  const plain = narrow(line.slice(0, LONGEST));
   for (const [style, pattern] of PATTERNS) {
     const [whole, number = ''] = pattern.exec(plain) ?? [];
     if (whole === undefined) continue;
@@ -75,7 +77,7 @@ function inlineParts(line: string): string[] {
   const starts = [0];
   for (const end of narrow(line).matchAll(/[;。)]\s*/g)) {
     const at = end.index + end[0].length;
-    const next = markerOf(line.slice(at));
+    const next = markerOf(line.slice(at, at + LONGEST));
     if (next?.style === first.style && next.number === String(starts.length + 1)) starts.push(at);
   }
   return starts.map((start, index) => line.slice(start, starts[index + 1]).trim());

@@ -10,9 +10,10 @@ export function numbersOf(children: readonly Draft[]): { numbers: Map<Draft, str
   const report: ReportEntry[] = [];
   const silent = silentLevels(children);
   const number = (siblings: readonly Draft[], prefix: string, taken: Set<string>): void => {
-    for (const draft of siblings) {
+    const printed = new Set(siblings.map(({ ownNumber }) => ownNumber));
+    for (const [index, draft] of siblings.entries()) {
       const isSilent = silent.has(draft.level);
-      const own = isSilent ? '' : free(relative(draft.ownNumber, prefix), siblings, draft, taken);
+      const own = isSilent ? '' : free(relative(draft.ownNumber, prefix), index + 1, printed, taken);
       if (draft.ownNumber !== '' && !isSilent && own !== relative(draft.ownNumber, prefix))
         report.push(twice(draft, own));
       const full = isSilent ? prefix : [prefix, own].filter((each) => each !== '').join('.');
@@ -27,7 +28,10 @@ export function numbersOf(children: readonly Draft[]): { numbers: Map<Draft, str
 /** Levels without any number above one whose numbers never come twice. */
 function silentLevels(children: readonly Draft[]): Set<number> {
   const own = new Map<number, string[]>();
-  for (const { level, ownNumber } of draftsOf(children)) own.set(level, [...(own.get(level) ?? []), ownNumber]);
+  for (const { level, ownNumber } of draftsOf(children)) {
+    own.set(level, own.get(level) ?? []);
+    own.get(level)?.push(ownNumber);
+  }
   const levels = [...own.keys()].toSorted((a, b) => a - b);
   const first = levels.find((level) => own.get(level)?.some((each) => each !== ''));
   const printed = first === undefined ? [] : (own.get(first) ?? []);
@@ -40,10 +44,9 @@ const relative = (own: string, prefix: string): string =>
   prefix !== '' && own.startsWith(`${prefix}.`) ? own.slice(prefix.length + 1) : own;
 
 /** The printed number, or where the node stands among its siblings; the next one that is free when it is taken. */
-function free(own: string, siblings: readonly Draft[], draft: Draft, taken: Set<string>): string {
-  const printed = new Set(siblings.filter((each) => each !== draft).map(({ ownNumber }) => ownNumber));
+function free(own: string, counted: number, printed: ReadonlySet<string>, taken: Set<string>): string {
   const isFree = (number: string) => !taken.has(number) && (number === own || !printed.has(number));
-  let number = own === '' ? String(siblings.indexOf(draft) + 1) : own;
+  let number = own === '' ? String(counted) : own;
   for (let next = Number.parseInt(number, 10); !isFree(number); next += 1) number = String(next);
   taken.add(number);
   return number;

@@ -3,7 +3,7 @@ import { OfficeFileError } from '../office/office-file-error.ts';
 import { readOffice } from '../office/read-office.ts';
 import type { Outline, OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
-import { type BesideColumn, putExtra, putNumbers, putWorth } from './beside.ts';
+import { type BesideColumn, innermostByRow, putExtra, putNumbers, putWorth } from './beside.ts';
 import { type BodyRow, bodyRows } from './body-rows.ts';
 import { valuesOf } from './column-values.ts';
 import { type TableColumns, columnsOf } from './columns.ts';
@@ -87,7 +87,8 @@ function putColumns(rows: Cell[][], body: BodyRow[], columns: TableColumns, tree
     hint: sections + columns.levels.findLastIndex((level) => level.index < index),
   });
   for (const column of columns.ordinals) putNumbers(besideOf(column), children);
-  for (const column of columns.extras) putExtra(besideOf(column), [...draftsOf(children)]);
+  const innermost = innermostByRow(children);
+  for (const column of columns.extras) putExtra(besideOf(column), innermost);
   return [
     ...columns.points.flatMap((column) => putWorth(besideOf(column), 'points', children)),
     ...columns.weights.flatMap((column) => putWorth(besideOf(column), 'weight', children)),

@@ -8,29 +8,33 @@ export interface Worth {
 }
 
 const NUMBER = '(\\d{1,5}(?:\\.\\d{1,4})?)';
-const SAYS = '(?:满分|总分|共计?|合计|计|分值|权重|占)?[为:]?\\s*';
-const BRACKETED = `[([【〔]\\s*${SAYS}${NUMBER}\\s*([分%])\\s*[)\\]】〕]`;
-const AT_END = new RegExp(`\\s*${BRACKETED}\\s*([;。.,、:]*)\\s*$`);
+/** Bounded, as every gap here: the texts come from strangers. */
+const GAP = '\\s{0,4}';
+const SAYS = `(?:满分|总分|共计?|合计|计|分值|权重|占)?[为:]?${GAP}`;
+const BRACKETED = `[([【〔]${GAP}${SAYS}${NUMBER}${GAP}([分%])${GAP}[)\\]】〕]`;
+const AT_END = new RegExp(`${BRACKETED}${GAP}([;。.,、:]{0,4})$`);
 const ANYWHERE = new RegExp(BRACKETED, 'g');
-/** Without brackets only after a pause, so that 扣1分 and 得3分 are not taken for it. */
-const BARE_AT_END = new RegExp(`(?:^|[\\s;。,、:])${SAYS}${NUMBER}\\s*([分%])\\s*[;。.]*\\s*$`);
+/** Without brackets only after a pause, so that 扣1分, 得3分 and 不低于 90分 are not taken for it. */
+const PAUSE = '(?:^|[;。.,、:]|(?<![扣加减得于到达过每])\\s)';
+const BARE_AT_END = new RegExp(`${PAUSE}${GAP}${SAYS}${NUMBER}${GAP}(分)${GAP}[;。.]{0,4}$`);
 
 /**
  * Takes “（8分）” or “（10%）” from the end of a text; within the text it is read and left there.
  * `ambiguous`: several stand within and none at the end, so that none is taken.
  */
 export function takeWorth(text: string): { text: string; worth: Worth; ambiguous: boolean } {
-  const plain = narrow(text);
+  const whole = text.trimEnd();
+  const plain = narrow(whole);
   const end = AT_END.exec(plain);
   if (end) {
     const [, amount = '', unit, mark = ''] = end;
-    const tail = text.trimEnd().slice(text.trimEnd().length - mark.length);
-    return { text: text.slice(0, end.index) + tail, worth: worthOf(amount, unit), ambiguous: false };
+    const tail = whole.slice(whole.length - mark.length);
+    return { text: whole.slice(0, end.index).trimEnd() + tail, worth: worthOf(amount, unit), ambiguous: false };
   }
   const bareEnd = BARE_AT_END.exec(plain);
   if (bareEnd) {
     const pause = /^[;。.]/.test(bareEnd[0]) ? 1 : 0;
-    const kept = text.slice(0, bareEnd.index + pause).trimEnd();
+    const kept = whole.slice(0, bareEnd.index + pause).trimEnd();
     return { text: kept, worth: worthOf(bareEnd[1] ?? '', bareEnd[2]), ambiguous: false };
   }
   const [within, second] = [...plain.matchAll(ANYWHERE)];

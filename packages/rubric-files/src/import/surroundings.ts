@@ -10,7 +10,7 @@ const IMPRINT = /印发$|^\S*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/;
 export function titleOf(before: readonly string[]): string | null {
   const candidates = before
     .map((paragraph) => linesOf(paragraph).join(''))
-    .filter((text) => text !== '')
+    .filter((text) => text !== '' && text.length <= 100)
     .slice(-5);
   const named = candidates.filter((text) => !NO_TITLE.test(narrow(text)));
   return named.findLast((text) => NAMES_TABLE.test(text)) ?? named.at(-1) ?? null;

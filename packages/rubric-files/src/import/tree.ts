@@ -1,9 +1,12 @@
 import { type Cell, originOf } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
+import { OfficeFileError } from '../office/office-file-error.ts';
 import type { BodyRow } from './body-rows.ts';
 import { type Criteria, criteriaIn, titleIn } from './criteria.ts';
 import type { Draft } from './draft.ts';
 import { bare } from './wording.ts';
+
+const MAX_NODES = 5000;
 
 export interface TreeColumns {
   levels: number[];
@@ -38,6 +41,7 @@ class TreeBuilder {
   readonly report: ReportEntry[] = [];
   /** the node that each level is in, the sections' levels first */
   private readonly current: (Draft | null)[];
+  private count = 0;
   private readonly repeated = new Map<Draft, string>();
 
   constructor(
@@ -68,6 +72,8 @@ class TreeBuilder {
     const current = this.current[level];
     if (!last && current && this.repeated.get(current) === bare(cell.text)) return;
     const { parts, guess } = last ? this.criteria(cell, row) : { parts: [titleIn(cell.text)], guess: null };
+    this.count += parts.length;
+    if (this.count > MAX_NODES) throw new OfficeFileError('file.too-large', cell.place);
     for (const part of parts) this.begin(level, row, cell, part);
     if (guess) this.report.push({ kind: 'guessed', place: cell.place, ...GUESSES[guess](parts.length) });
   }

@@ -15,10 +15,13 @@ export const linesOf = (text: string): string[] =>
 
 /** One line of several, which were broken for room alone: a space stands only between two that are not Chinese. */
 export const joinLines = (lines: readonly string[]): string =>
-  lines.reduce((joined, line) => {
-    const spaced = joined !== '' && !CHINESE.test(joined.at(-1) ?? '') && !CHINESE.test(line.at(0) ?? '');
-    return joined + (spaced ? ' ' : '') + line;
-  }, '');
+  lines
+    .map((line, index) => {
+      const before = lines[index - 1]?.at(-1);
+      const spaced = before !== undefined && !CHINESE.test(before) && !CHINESE.test(line.at(0) ?? '');
+      return (spaced ? ' ' : '') + line;
+    })
+    .join('');
 
 /** A text without any white space, full-width letters narrowed: what headings and labels are compared by. */
 export const bare = (text: string): string => narrow(text).replace(/\s+/g, '');

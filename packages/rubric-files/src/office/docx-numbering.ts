@@ -6,6 +6,9 @@ import { type XmlElement, attributeOf, childOf, childrenOf, descend } from './xm
 /** The number that office software puts before a paragraph (自动编号) and that is no part of its text; '' for none. */
 export type Labels = (paragraph: XmlElement) => string;
 
+/** The format has nine levels. */
+const DEEPEST = 8;
+
 interface Level {
   start: number;
   format: string;
@@ -26,7 +29,7 @@ export async function labelsOf(zip: OfficeZip): Promise<Labels> {
     const id = attributeOf(childOf(numbered, 'numId'), 'val') ?? '';
     const list = lists.get(id);
     if (!list) return '';
-    const depth = numberOf(childOf(numbered, 'ilvl'), 0);
+    const depth = Math.min(DEEPEST, numberOf(childOf(numbered, 'ilvl'), 0));
     const counted = count(counters.get(list.counter) ?? [], list.levels, depth);
     counters.set(list.counter, counted);
     return label(list.levels, depth, counted);

@@ -146,6 +146,45 @@ describe('tables beyond measure', () => {
   });
 });
 
+describe('texts made to keep a reader busy', () => {
+  const cell = (text: string) =>
+    `<w:tc><w:p><w:r>${text
+      .split('\n')
+      .map((line) => `<w:t xml:space="preserve">${line}</w:t><w:br/>`)
+      .join('')}</w:r></w:p></w:tc>`;
+  const row = (...texts: string[]) => `<w:tr>${texts.map(cell).join('')}</w:tr>`;
+  const table = (...rows: string[]) =>
+    rawDocx(documentXml(`<w:tbl>${row('项目', '考核内容', '分值', '备注')}${rows.join('')}</w:tbl><w:p/>`));
+
+  it.each([
+    '（1分',
+    '( ',
+    ' ',
+    '（1分）  ',
+    '；',
+    '1.甲；',
+    '每甲扣',
+    '扣1-1',
+    '12',
+    '一',
+    '表（',
+    '1.\n',
+    '①\n',
+    '8分\n',
+  ])('is done within two seconds with %j over and over', async (piece) => {
+    const text = `1.${piece.repeat(30_000 / piece.length)}x`;
+    const rows = Array.from({ length: 20 }, (_, n) => row(`项目${n}`, text, text, text));
+    const started = performance.now();
+    await importOutline(table(...rows)).catch((error: unknown) => expect(error).toBeInstanceOf(OfficeFileError));
+    expect(performance.now() - started).toBeLessThan(SECONDS * 1000);
+  });
+
+  it('refuses more criteria than a table can have', async () => {
+    const many = row('甲', Array.from({ length: 5001 }, (_, n) => `${(n % 900) + 1}.乙（1分）`).join('\n'), '', '');
+    expect(await refusedWith(table(many))).toBe('file.too-large');
+  });
+});
+
 /** A part whose headers hide how much it inflates to. */
 function lying(megabytes: number): Buffer {
   return zipOf([{ name: '_rels/.rels', data: zeros(megabytes), declared: 1000 }]);

@@ -1,5 +1,5 @@
 import { OfficeFileError } from './office-file-error.ts';
-import { type XmlElement, attributeOf, childrenOf, parseXml } from './xml.ts';
+import { type XmlElement, attributeOf, childrenOf, nodeBudget, parseXml } from './xml.ts';
 import { LIMITS, type ZipParts, openZip } from './zip-parts.ts';
 
 /** An office file that was found safe to read; `main` is its document or workbook part. */
@@ -63,9 +63,10 @@ function kindOf(type: string): OfficeZip['kind'] {
 }
 
 function partReader(zip: ZipParts): Pick<OfficeZip, 'xml' | 'relationships'> {
+  const budget = nodeBudget();
   const xml = async (part: string) => {
     const bytes = await zip.read(part);
-    return bytes ? parseXml(bytes, part) : undefined;
+    return bytes ? parseXml(bytes, part, budget) : undefined;
   };
   return {
     xml,

@@ -4,7 +4,7 @@ import { type Labels, labelsOf } from './docx-numbering.ts';
 import { blocksOf, holdsTable, numberOf, paragraphText, partsOf } from './docx-text.ts';
 import { OfficeFileError } from './office-file-error.ts';
 import type { OfficeZip } from './office-zip.ts';
-import { tableSize } from './table-size.ts';
+import { type TableBudget, tableBudget } from './table-budget.ts';
 import { type XmlElement, attributeOf, childOf, descend } from './xml.ts';
 
 /**
@@ -15,6 +15,7 @@ export async function readDocx(zip: OfficeZip): Promise<Grid[]> {
   const body = childOf(await zip.xml(zip.main), 'body');
   if (!body) throw new OfficeFileError('file.malformed', zip.main);
   const labels = await labelsOf(zip);
+  const budget = tableBudget();
   const grids: Grid[] = [];
   let paragraphs: string[] = [];
   for (const block of blocksOf(body)) {
@@ -22,7 +23,7 @@ export async function readDocx(zip: OfficeZip): Promise<Grid[]> {
       paragraphs.push(labelled(block, labels));
       continue;
     }
-    grids.push(readTable(block, `表${grids.length + 1}`, paragraphs, labels));
+    grids.push(readTable(block, `表${grids.length + 1}`, paragraphs, labels, budget));
     paragraphs = grids.at(-1)?.after ?? [];
   }
   return grids.map((grid, index) => ({ ...grid, before: grids[index - 1]?.after ?? grid.before }));
@@ -32,10 +33,10 @@ interface DraftCell extends PlacedCell {
   continues: boolean;
 }
 
-function readTable(table: XmlElement, name: string, before: string[], labels: Labels): Grid {
+function readTable(table: XmlElement, name: string, before: string[], labels: Labels, budget: TableBudget): Grid {
   const rows = partsOf(table, 'tr');
   const drafts = rows.flatMap((row, index) => readRow(row, index, labels));
-  const size = tableSize(drafts, name);
+  const size = budget(drafts, name);
   const placeOf = (row: number, column: number) => `${name} 第${row + 1}行第${column + 1}列`;
   const remarks = rows.flatMap((row, index) => nestedTables(row, placeOf(index, 0)));
   return { name, before, rows: layOut(mergeDown(drafts), size, placeOf), after: [], remarks };

@@ -2,12 +2,13 @@ import { type Grid, type PlacedCell, layOut } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
 import { OfficeFileError } from './office-file-error.ts';
 import type { OfficeZip } from './office-zip.ts';
-import { tableSize } from './table-size.ts';
+import { type TableBudget, tableBudget } from './table-budget.ts';
 import { addressOf, areaOf, columnOf } from './xlsx-address.ts';
 import { type NumberFormats, numberFormats } from './xlsx-numbers.ts';
 import { type XmlElement, attributeOf, childOf, childrenOf, textOf } from './xml.ts';
 
 interface Workbook {
+  budget: TableBudget;
   strings: string[];
   numbers: NumberFormats;
 }
@@ -21,7 +22,7 @@ export async function readXlsx(zip: OfficeZip): Promise<Grid[]> {
   const partOf = (type: string) => zip.xml(parts.find((each) => each.type === type)?.target ?? '');
   const root = await zip.xml(zip.main);
   const strings = childrenOf(await partOf('sharedStrings'), 'si').map(richText);
-  const workbook = { strings, numbers: numberFormats(await partOf('styles')) };
+  const workbook = { budget: tableBudget(), strings, numbers: numberFormats(await partOf('styles')) };
   const grids: Grid[] = [];
   const hidden: ReportEntry[] = [];
   for (const sheet of childrenOf(childOf(root, 'sheets'), 'sheet')) {
@@ -36,7 +37,7 @@ export async function readXlsx(zip: OfficeZip): Promise<Grid[]> {
 function readSheet(sheet: XmlElement | undefined, name: string, workbook: Workbook): Grid {
   const rows = childrenOf(childOf(sheet, 'sheetData'), 'row');
   const cells = readCells(rows, name, workbook);
-  const size = tableSize(cells, name);
+  const size = workbook.budget(cells, name);
   const merges = new Map(
     childrenOf(childOf(sheet, 'mergeCells'), 'mergeCell').map((each) => {
       const { row, column, ...span } = areaOf(attributeOf(each, 'ref') ?? '');

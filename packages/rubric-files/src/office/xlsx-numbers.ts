@@ -15,7 +15,7 @@ export function numberFormats(styles: XmlElement | undefined): NumberFormats {
   const custom = new Map(
     childrenOf(childOf(styles, 'numFmts'), 'numFmt').map((each) => [
       Number(attributeOf(each, 'numFmtId')),
-      (attributeOf(each, 'formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''),
+      (attributeOf(each, 'formatCode') ?? '').slice(0, 255).replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''),
     ]),
   );
   const formats = childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf) => Number(attributeOf(xf, 'numFmtId') ?? 0));

@@ -9,7 +9,14 @@ export interface XmlElement {
 }
 
 const MAX_DEPTH = 200;
-const MAX_NODES = 500_000;
+
+/** How many nodes the parts of one file may still have, all together. */
+export interface NodeBudget {
+  left: number;
+}
+
+export const nodeBudget = (): NodeBudget => ({ left: 500_000 });
+
 const CHUNK = 1 << 16;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
@@ -18,9 +25,9 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
  * Throws OfficeFileError: `file.entities` for a DOCTYPE, `file.too-large` past the limits of depth and nodes,
  * `file.malformed` for what is no XML.
  */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+export function parseXml(bytes: Uint8Array, part: string, budget: NodeBudget): XmlElement {
   const text = decode(bytes, part);
-  const reader = treeReader(part);
+  const reader = treeReader(part, budget);
   try {
     for (let at = 0; at < text.length; at += CHUNK) reader.write(text.slice(at, at + CHUNK));
     return reader.end();
@@ -29,14 +36,13 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   }
 }
 
-function treeReader(part: string) {
+function treeReader(part: string, budget: NodeBudget) {
   const parser = new SaxesParser();
   const root: XmlElement = { name: '', attributes: NO_ATTRIBUTES, children: [] };
   const open = [root];
-  let nodes = 0;
   const count = (more: number) => {
-    nodes += more;
-    if (nodes > MAX_NODES || open.length > MAX_DEPTH) throw new OfficeFileError('file.too-large', part);
+    budget.left -= more;
+    if (budget.left < 0 || open.length > MAX_DEPTH) throw new OfficeFileError('file.too-large', part);
   };
   const append = (child: XmlElement | string) => open.at(-1)?.children.push(child);
   parser.on('doctype', () => {
