@@ -15,12 +15,14 @@ const CIRCLED: [from: number, to: number][] = [
   [0x2474, 0x2487],
   [0x2488, 0x249b],
 ];
+/** 2.2020年… is the second line, of the year 2020, and not a decimal. */
+const YEAR = String.raw`(?:19|20)\d\d年`;
 /** What follows a decimal that is an amount and no number of a line: 1.5分, 2.5万 – but not 1.1分管领导, 1.2万众创新. */
 const AMOUNT = String.raw`[\d%.-]|[亿倍元]|万(?![众家里事])|分(?![管类工析级步层])`;
 
 const PATTERNS: [Marker['style'], RegExp][] = [
   ['dotted', new RegExp(`^([1-9]\\d?(?:\\.[1-9]\\d?){1,3})(?!${AMOUNT})[.、\\s]*(?=\\S)`)],
-  ['arabic', /^(\d{1,3})\s*[.、,](?!\d)\s*/],
+  ['arabic', new RegExp(`^(\\d{1,3})\\s*(?:、|[.,](?!\\d)|\\.(?=${YEAR}|0\\.\\d))\\s*`)],
   ['bracketed', /^\(?\s*(\d{1,3})\s*\)\s*[.、]?\s*/],
   ['chinese', /^([一二三四五六七八九十]{1,3})\s*[、.]\s*/],
   ['chinese-bracketed', /^\(\s*([一二三四五六七八九十]{1,3})\s*\)\s*[、.]?\s*/],
