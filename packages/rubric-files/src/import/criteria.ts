@@ -1,0 +1,64 @@
+import { numberedParts, withoutMarker } from './numbering.ts';
+import { takeWorth } from './points.ts';
+import { joinLines, linesOf } from './wording.ts';
+
+/** What a cell of the last level holds. `guess`: a reading that people should look at. */
+export interface Criteria {
+  parts: { text: string; ownNumber: string; points: string | null; weight: string | null; ambiguous: boolean }[];
+  guess: 'by-line' | 'kept-whole' | 'lead' | null;
+}
+
+/**
+ * Reads the criteria in one cell. Numbered parts are criteria of their own when some state points, or when
+ * `beside`, what the column of points says in this row, has nothing or as many lines.
+ */
+export function criteriaIn(text: string, beside: string): Criteria {
+  const { lead, parts } = numberedParts(text);
+  if (parts.length >= 2) {
+    const worths = parts.filter((part) => takeWorth(joinPart(part)).worth.points !== null);
+    const besides = linesOf(beside).length;
+    const separate = worths.length > 0 || besides === 0 || besides === parts.length;
+    if (!separate) return { parts: [whole(text)], guess: 'kept-whole' };
+    const [first = [], ...rest] = parts;
+    const led = lead.length > 0 ? [withLead(lead, first), ...rest.map(part)] : parts.map(part);
+    return { parts: led, guess: lead.length > 0 ? 'lead' : null };
+  }
+  const lines = linesOf(text);
+  const byLine = lines.length >= 2 && lines.every((line) => takeWorth(line).worth.points !== null);
+  return byLine
+    ? { parts: lines.map((line) => part([line])), guess: 'by-line' }
+    : { parts: [part(lines)], guess: null };
+}
+
+/** A title or criterion of one cell as a whole. */
+export function titleIn(text: string): Criteria['parts'][number] {
+  return part([joinLines(linesOf(text))]);
+}
+
+function part(lines: readonly string[]): Criteria['parts'][number] {
+  const { number, text } = withoutMarker(joinPart(lines));
+  const { text: rest, worth, ambiguous } = takeWorth(text);
+  return { text: rest, ownNumber: number, ...worth, ambiguous };
+}
+
+/** Several numbered lines that are one criterion: no number of theirs is its own. */
+function whole(text: string): Criteria['parts'][number] {
+  const { text: rest, worth, ambiguous } = takeWorth(joinPart(linesOf(text)));
+  return { text: rest, ownNumber: '', ...worth, ambiguous };
+}
+
+function withLead(lead: readonly string[], lines: readonly string[]): Criteria['parts'][number] {
+  const first = part(lines);
+  return { ...first, text: `${joinPart(lead)}\n${first.text}` };
+}
+
+/** Lines that go on are joined; one with a number of its own keeps its line. */
+const joinPart = (lines: readonly string[]): string =>
+  lines
+    .reduce<string[][]>((groups, line) => {
+      if (groups.length === 0 || withoutMarker(line).number !== '') groups.push([line]);
+      else groups.at(-1)?.push(line);
+      return groups;
+    }, [])
+    .map(joinLines)
+    .join('\n');

@@ -1,0 +1,59 @@
+import type { Cell, Grid } from '../grid.ts';
+import type { ReportEntry } from '../report.ts';
+import { OfficeFileError } from '../office/office-file-error.ts';
+import { type Header, findHeader } from './header.ts';
+import { bare } from './wording.ts';
+
+/**
+ * Picks the assessment table among a file's tables and joins those that go on with it: the next ones with the same
+ * headings, or with as many columns, no headings and no text between.
+ * Throws OfficeFileError `file.no-table`.
+ */
+export function assessmentTable(grids: readonly Grid[]): { grid: Grid; header: Header } {
+  const tables = grids.map((grid) => ({ grid, header: findHeader(grid) }));
+  const joined = tables.flatMap(({ grid, header }, index) =>
+    header ? [{ grid, header, ...withContinuations(grid, header, tables.slice(index + 1)) }] : [],
+  );
+  const [largest] = joined.toSorted((a, b) => b.rows.length - a.rows.length);
+  if (!largest) throw new OfficeFileError('file.no-table', '');
+  const others = tables.flatMap((each) => (each.header && !largest.parts.includes(each.grid) ? [each.grid] : []));
+  const { grid, header, rows, parts } = largest;
+  const remarks = [...parts.flatMap((part) => part.remarks), ...others.map(leftOut)];
+  return { grid: { ...grid, rows, after: parts.at(-1)?.after ?? [], remarks }, header };
+}
+
+interface Table {
+  grid: Grid;
+  header: Header | null;
+}
+
+function withContinuations(grid: Grid, header: Header, following: readonly Table[]): { rows: Cell[][]; parts: Grid[] } {
+  const end = following.findIndex((next) => !goesOn(next, header));
+  const parts = [grid, ...following.slice(0, end < 0 ? undefined : end).map((next) => next.grid)];
+  const rows: Cell[][] = [];
+  for (const part of parts) {
+    const down = rows.length;
+    for (const row of part.rows) rows.push(row.map((cell) => moved(cell, down)));
+  }
+  return { rows, parts };
+}
+
+const moved = (cell: Cell, down: number): Cell => ({
+  ...cell,
+  origin: { row: cell.origin.row + down, column: cell.origin.column },
+});
+
+function goesOn({ grid: next, header: own }: Table, header: Header): boolean {
+  // Sheets have no text before them: two with the same headings are two tables.
+  if (next.before.length === 0 || next.rows[0]?.length !== header.columns.length) return false;
+  const headings = (columns: Header['columns']) => columns.map(({ heading }) => bare(heading)).join('|');
+  if (own) return headings(own.columns) === headings(header.columns);
+  return next.before.every((paragraph) => paragraph.trim() === '');
+}
+
+const leftOut = ({ name, rows }: Grid): ReportEntry => ({
+  kind: 'not-understood',
+  place: rows[0]?.[0]?.place ?? name,
+  zh: '另有一张表，未读入',
+  en: 'another table, which was not read',
+});

@@ -1,0 +1,139 @@
+import type { Cell, Grid } from '../grid.ts';
+import { OfficeFileError } from '../office/office-file-error.ts';
+import { readOffice } from '../office/read-office.ts';
+import type { Outline, OutlineNode } from '../outline.ts';
+import type { ReportEntry } from '../report.ts';
+import { type BesideColumn, innermostByRow, putExtra, putNumbers, putWorth } from './beside.ts';
+import { type BodyRow, bodyRows } from './body-rows.ts';
+import { valuesOf } from './column-values.ts';
+import { type TableColumns, columnsOf } from './columns.ts';
+import { type Draft, draftsOf } from './draft.ts';
+import type { Column, Header } from './header.ts';
+import { assessmentTable } from './joined-tables.ts';
+import { numbersOf } from './numbers.ts';
+import { ownRules } from './own-rules.ts';
+import { checkSums, derivePoints } from './sums.ts';
+import { notesOf, titleOf } from './surroundings.ts';
+import { checkTotals } from './totals.ts';
+import { type DraftTree, buildTree } from './tree.ts';
+import { deriveWeights } from './weights.ts';
+
+/**
+ * Reads the assessment table out of a .docx or .xlsx from untrusted hands.
+ * Throws OfficeFileError: a file that is not opened, a formula, or `file.no-table`.
+ */
+export async function importOutline(bytes: Uint8Array): Promise<Outline> {
+  return outlineOf(await readOffice(bytes));
+}
+
+/**
+ * The assessment table among the tables of one file, as an outline. `report` says what was understood, what was
+ * guessed, and what a person must settle.
+ * Throws OfficeFileError `file.no-table`.
+ */
+export function outlineOf(grids: readonly Grid[]): Outline {
+  const { grid, header } = assessmentTable(grids);
+  const body = bodyRows(grid, header);
+  const columns = columnsOf(header.columns, grid.rows, body);
+  const tree = treeOf(grid.rows, body, columns);
+  if (tree.children.length === 0) throw new OfficeFileError('file.no-table', grid.name);
+  const beside = putColumns(grid.rows, body, columns, tree);
+  const { numbers, report: renumbered } = numbersOf(tree.children);
+  const children = tree.children.map((draft) => nodeOf(draft, numbers));
+  const before = [...grid.before, ...rowsBefore(grid.rows, header)];
+  const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
+  const weightBased = columns.weights.length > 0 && ![...draftsOf(tree.children)].some(({ points }) => points !== null);
+  const derived = weightBased ? deriveWeights(children) : derivePoints(children);
+  const title = titleOf(before);
+  const totals = checkTotals({
+    rows: grid.rows,
+    body,
+    columns,
+    children,
+    tree: tree.children,
+    said: [title, ...notes],
+  });
+  return {
+    title,
+    levels: levelsOf(tree, columns.levels),
+    points: weightBased ? null : totals.points,
+    weightBased,
+    notes,
+    children,
+    report: [
+      understoodHeader(header, columns, grid.rows),
+      ...grid.remarks,
+      ...columns.report,
+      ...tree.report,
+      ...beside,
+      ...renumbered,
+      ...derived,
+      ...checkSums(children, 'points'),
+      ...checkSums(children, 'weight'),
+      ...totals.report,
+      ...ownRules({ children, notes }, grid.name),
+    ],
+  };
+}
+
+const treeOf = (rows: readonly Cell[][], body: readonly BodyRow[], { levels, points }: TableColumns): DraftTree =>
+  buildTree(rows, body, { levels: levels.map(({ index }) => index), points: points.map(({ index }) => index) });
+
+function putColumns(rows: Cell[][], body: BodyRow[], columns: TableColumns, tree: DraftTree): ReportEntry[] {
+  const { children, sections } = tree;
+  const besideOf = ({ index, heading }: Column): BesideColumn => ({
+    heading,
+    values: valuesOf(rows, body, children, index),
+    hint: sections + columns.levels.findLastIndex((level) => level.index < index),
+  });
+  for (const column of columns.ordinals) putNumbers(besideOf(column), children);
+  const innermost = innermostByRow(children);
+  for (const column of columns.extras) putExtra(besideOf(column), innermost);
+  return [
+    ...columns.points.flatMap((column) => putWorth(besideOf(column), 'points', children)),
+    ...columns.weights.flatMap((column) => putWorth(besideOf(column), 'weight', children)),
+  ];
+}
+
+const nodeOf = (draft: Draft, numbers: ReadonlyMap<Draft, string>): OutlineNode => ({
+  number: numbers.get(draft) ?? '',
+  text: draft.text,
+  points: draft.points,
+  weight: draft.weight,
+  children: draft.children.map((child) => nodeOf(child, numbers)),
+  place: draft.place,
+  extra: draft.extra,
+});
+
+/** Sections have no column: their level is named 类别, and by its depth when there are several. */
+function levelsOf({ children, sections }: DraftTree, columns: readonly Column[]): string[] {
+  const used = new Set([...draftsOf(children)].map(({ level }) => level));
+  const headings = [
+    ...Array.from({ length: sections }, (_, depth) => (sections === 1 ? '类别' : `类别${depth + 1}`)),
+    ...columns.map(({ heading }) => heading),
+  ];
+  return headings.filter((_, level) => used.has(level));
+}
+
+const rowsBefore = (rows: readonly Cell[][], { from }: Header): string[] =>
+  rows.slice(0, from).map((row) =>
+    row
+      .filter(({ covered }) => !covered)
+      .map(({ text }) => text)
+      .join(''),
+  );
+
+function understoodHeader(
+  { from, columns: all }: Header,
+  { levels }: TableColumns,
+  rows: readonly Cell[][],
+): ReportEntry {
+  const headings = all.map(({ heading }) => heading).join('｜');
+  const tree = levels.map(({ heading }) => heading).join(' → ');
+  return {
+    kind: 'understood',
+    place: rows[from]?.[0]?.place ?? '',
+    zh: `表头：${headings}；层级：${tree}`,
+    en: `header: ${headings}; levels: ${tree}`,
+  };
+}

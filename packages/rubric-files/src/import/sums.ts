@@ -1,0 +1,91 @@
+import { compare, exact } from '@mofan/rubric/exact';
+import type { OutlineNode } from '../outline.ts';
+import type { ReportEntry } from '../report.ts';
+import { sumOf } from './sum.ts';
+import { isWhole, weightSum } from './weights.ts';
+
+/**
+ * Gives points to what has none but can have only one figure: an only child of a group, then groups from their
+ * children. What stays without points is reported.
+ */
+export function derivePoints(children: readonly OutlineNode[]): ReportEntry[] {
+  return children.flatMap((node) => {
+    const { children: parts } = node;
+    const [only] = parts;
+    const report: ReportEntry[] = [];
+    if (only && parts.length === 1 && only.points === null && node.points !== null) {
+      only.points = node.points;
+      report.push(derived(only, '取自上级', 'taken from its group'));
+    }
+    report.push(...derivePoints(parts));
+    const sum = sumOf(parts);
+    if (node.points === null && sum !== null) {
+      node.points = sum;
+      report.push(derived(node, '由下级合计', 'the sum of its parts'));
+    }
+    if (node.points === null && parts.length === 0) report.push(missing(node));
+    return report;
+  });
+}
+
+/** Checks every figure that a group states against the sum of its children. */
+export function checkSums(children: readonly OutlineNode[], unit: 'points' | 'weight'): ReportEntry[] {
+  return children.flatMap((node) => {
+    const stated = node[unit];
+    const sum = unit === 'points' ? sumOf(node.children) : weightSum(node.children);
+    const checked = stated === null || sum === null ? [] : [comparison(node, unit, stated, sum)];
+    return [...checked, ...checkSums(node.children, unit)];
+  });
+}
+
+/** What a total that the table states compares to. */
+export function checkTotal(place: string, stated: string, sum: string): ReportEntry {
+  return equal(stated, sum)
+    ? { kind: 'understood', place, zh: `合计 ${stated} 分，相符`, en: `the total of ${stated} points is right` }
+    : {
+        kind: 'not-understood',
+        place,
+        zh: `写明合计 ${stated} 分，各项相加 ${sum} 分`,
+        en: `a total of ${stated} points is stated, the parts add up to ${sum}`,
+      };
+}
+
+/** Weights add up to their group's, or each group is a whole of its own. */
+function comparison(node: OutlineNode, unit: 'points' | 'weight', stated: string, sum: string): ReportEntry {
+  const { place } = node;
+  const title = titleOf(node);
+  const [zhUnit, enUnit] = unit === 'points' ? [' 分', ' points'] : ['', ''];
+  if (equal(stated, sum) || (unit === 'weight' && isWhole(sum))) {
+    return {
+      kind: 'understood',
+      place,
+      zh: `${title}：${stated}${zhUnit}，下级合计 ${sum}${zhUnit}`,
+      en: `${title}: ${stated}${enUnit}, its parts add up to ${sum}`,
+    };
+  }
+  return {
+    kind: 'not-understood',
+    place,
+    zh: `${title}：写明 ${stated}${zhUnit}，下级合计 ${sum}${zhUnit}`,
+    en: `${title}: ${stated}${enUnit} stated, its parts add up to ${sum}`,
+  };
+}
+
+const equal = (a: string, b: string): boolean =>
+  a.endsWith('%') === b.endsWith('%') && compare(exact(a.replace('%', '')), exact(b.replace('%', ''))) === 0;
+
+const titleOf = ({ number, text }: OutlineNode): string => [number, text].filter((each) => each !== '').join(' ');
+
+const derived = (node: OutlineNode, zh: string, en: string): ReportEntry => ({
+  kind: 'guessed',
+  place: node.place,
+  zh: `${titleOf(node)}：${node.points} 分，${zh}`,
+  en: `${titleOf(node)}: ${node.points} points, ${en}`,
+});
+
+const missing = (node: OutlineNode): ReportEntry => ({
+  kind: 'not-understood',
+  place: node.place,
+  zh: `${titleOf(node)}：没有写明分值`,
+  en: `${titleOf(node)}: no points are stated`,
+});

@@ -1,0 +1,57 @@
+import { type Cell, originOf } from '../grid.ts';
+import type { OutlineNode } from '../outline.ts';
+import type { ReportEntry } from '../report.ts';
+import type { BodyRow } from './body-rows.ts';
+import type { TableColumns } from './columns.ts';
+import type { Draft } from './draft.ts';
+import { readWorth } from './points.ts';
+import { sumOf } from './sum.ts';
+import { checkTotal } from './sums.ts';
+import { bare, narrow } from './wording.ts';
+
+interface Table {
+  rows: readonly Cell[][];
+  body: readonly BodyRow[];
+  columns: TableColumns;
+  children: readonly OutlineNode[];
+  tree: readonly Draft[];
+  /** what else may speak of the total: title and notes */
+  said: readonly (string | null)[];
+}
+
+const IN_WORDS = /(?:满分|总分|共计|合计)(?:为|是|共)?(\d+(?:\.\d+)?)分/;
+
+/** The table's points: the sum of its parts, or what a row of totals states; with a report of each stated total. */
+export function checkTotals(table: Table): { points: string | null; report: ReportEntry[] } {
+  const sum = sumOf(table.children);
+  const report: ReportEntry[] = [];
+  let stated: string | null = null;
+  for (const each of table.body) {
+    if (each.kind !== 'total') continue;
+    const figure = statedIn(table, each.row, each.cell);
+    if (figure === null) continue;
+    const partial = bare(each.cell.text).startsWith('小计');
+    const of = partial ? sumOf(groupsAbove(table, each.row)) : sum;
+    if (!partial) stated = figure;
+    if (of !== null) report.push(checkTotal(each.cell.place, figure, of));
+  }
+  for (const text of table.said) {
+    const [, figure] = IN_WORDS.exec(narrow(text ?? '')) ?? [];
+    if (figure !== undefined && sum !== null) report.push(checkTotal(text?.slice(0, 20) ?? '', figure, sum));
+  }
+  return { points: sum ?? stated, report };
+}
+
+/** The figure of a row of totals: in a column of points, or in the words that announce it. */
+function statedIn({ rows, columns }: Table, row: number, cell: Cell): string | null {
+  const beside = columns.points.map(({ index }) => rows[row]?.[index]).filter((each) => each !== undefined);
+  const figures = beside.map((each) => readWorth(originOf(rows, each).text, 'points')?.points ?? null);
+  const [, inWords] = /(\d+(?:\.\d+)?)分?[)\]]?$/.exec(bare(cell.text)) ?? [];
+  return figures.find((figure) => figure !== null) ?? inWords ?? null;
+}
+
+/** The outermost group that a 小计 closes: the last that began before it. */
+function groupsAbove({ children, tree }: Table, row: number): readonly OutlineNode[] {
+  const index = tree.findLastIndex(({ from }) => from < row);
+  return children[index]?.children ?? [];
+}

@@ -1,0 +1,38 @@
+import type { OutlineNode } from '../outline.ts';
+import type { ReportEntry } from '../report.ts';
+import { sumOf } from './sum.ts';
+
+/** The sum of weights that are all percentages or all plain; null where they are not, or one is missing. */
+export function weightSum(children: readonly Pick<OutlineNode, 'weight'>[]): string | null {
+  const weights = children.map(({ weight }) => weight ?? '');
+  const percent = weights.every((weight) => weight.endsWith('%'));
+  if (!percent && weights.some((weight) => weight.endsWith('%'))) return null;
+  const sum = sumOf(weights.map((weight) => ({ points: weight.replace('%', '') || null })));
+  return sum === null ? null : sum + (percent ? '%' : '');
+}
+
+export const isWhole = (sum: string): boolean => ['100%', '100', '1'].includes(sum);
+
+/** Where the leaves' weights make a whole, a group without a weight is worth what its parts are. */
+export function deriveWeights(children: readonly OutlineNode[]): ReportEntry[] {
+  const whole = weightSum(leavesOf(children));
+  return whole !== null && isWhole(whole) ? children.flatMap(derive) : [];
+}
+
+function derive(node: OutlineNode): ReportEntry[] {
+  const report = node.children.flatMap(derive);
+  if (node.weight !== null) return report;
+  node.weight = weightSum(node.children);
+  return [
+    ...report,
+    {
+      kind: 'guessed',
+      place: node.place,
+      zh: `${node.text}：权重 ${node.weight}，由下级合计`,
+      en: `${node.text}: a weight of ${node.weight}, the sum of its parts`,
+    },
+  ];
+}
+
+const leavesOf = (children: readonly OutlineNode[]): OutlineNode[] =>
+  children.flatMap((node) => (node.children.length === 0 ? [node] : leavesOf(node.children)));

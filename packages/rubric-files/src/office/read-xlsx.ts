@@ -1,0 +1,111 @@
+import { type Grid, type PlacedCell, layOut } from '../grid.ts';
+import type { ReportEntry } from '../report.ts';
+import { OfficeFileError } from './office-file-error.ts';
+import type { OfficeZip } from './office-zip.ts';
+import { type TableBudget, tableBudget } from './table-budget.ts';
+import { addressOf, areaOf, columnOf } from './xlsx-address.ts';
+import { type NumberFormats, numberFormats } from './xlsx-numbers.ts';
+import { type XmlElement, attributeOf, childOf, childrenOf, textOf } from './xml.ts';
+
+interface Workbook {
+  budget: TableBudget;
+  strings: string[];
+  numbers: NumberFormats;
+}
+
+/**
+ * Every sheet that people can see, in order. Formulas are refused: what they show is not what the file says.
+ * Throws OfficeFileError, e.g. `file.formula` with the cell, `file.malformed`, `file.too-large`.
+ */
+export async function readXlsx(zip: OfficeZip): Promise<Grid[]> {
+  const parts = await zip.relationships(zip.main);
+  const partOf = (type: string) => zip.xml(parts.find((each) => each.type === type)?.target ?? '');
+  const root = await zip.xml(zip.main);
+  const strings = childrenOf(await partOf('sharedStrings'), 'si').map(richText);
+  const workbook = { budget: tableBudget(), strings, numbers: numberFormats(await partOf('styles')) };
+  const grids: Grid[] = [];
+  const hidden: ReportEntry[] = [];
+  for (const sheet of childrenOf(childOf(root, 'sheets'), 'sheet')) {
+    const name = attributeOf(sheet, 'name') ?? '';
+    const target = parts.find(({ id }) => id === attributeOf(sheet, 'id'))?.target ?? '';
+    if (isHidden(sheet)) hidden.push(guessed(name, '工作表已隐藏，未读入', 'the sheet is hidden and was not read'));
+    else grids.push(readSheet(await zip.xml(target), name, workbook));
+  }
+  return grids.map((grid, index) => (index === 0 ? { ...grid, remarks: [...hidden, ...grid.remarks] } : grid));
+}
+
+function readSheet(sheet: XmlElement | undefined, name: string, workbook: Workbook): Grid {
+  const rows = childrenOf(childOf(sheet, 'sheetData'), 'row');
+  const cells = readCells(rows, name, workbook);
+  const size = workbook.budget(cells, name);
+  const merges = new Map(
+    childrenOf(childOf(sheet, 'mergeCells'), 'mergeCell').map((each) => {
+      const { row, column, ...span } = areaOf(attributeOf(each, 'ref') ?? '');
+      return [addressOf(row, column), span];
+    }),
+  );
+  const spanned = cells.map((cell) => ({ ...cell, ...merges.get(addressOf(cell.row, cell.column)) }));
+  const placeOf = (row: number, column: number) => `${name}!${addressOf(row, column)}`;
+  return { name, before: [], rows: layOut(spanned, size, placeOf), after: [], remarks: hiddenParts(sheet, rows, name) };
+}
+
+/** The cells that hold something. Rows and cells may leave out where they stand: then each follows the one before. */
+function readCells(rows: readonly XmlElement[], name: string, workbook: Workbook): PlacedCell[] {
+  const cells: PlacedCell[] = [];
+  let row = -1;
+  for (const line of rows) {
+    row = Number(attributeOf(line, 'r') ?? row + 2) - 1;
+    let column = -1;
+    for (const cell of childrenOf(line, 'c')) {
+      const address = attributeOf(cell, 'r');
+      column = address === undefined ? column + 1 : columnOf(address);
+      if (childOf(cell, 'f')) throw new OfficeFileError('file.formula', `${name}!${addressOf(row, column)}`);
+      const text = cellText(cell, workbook);
+      if (text !== '') cells.push({ row, column, rowSpan: 1, colSpan: 1, text });
+    }
+  }
+  return cells;
+}
+
+function cellText(cell: XmlElement, { strings, numbers }: Workbook): string {
+  const value = textOf(childOf(cell, 'v'));
+  switch (attributeOf(cell, 't') ?? 'n') {
+    case 's':
+      return strings[Number(value)] ?? '';
+    case 'inlineStr':
+      return richText(childOf(cell, 'is'));
+    case 'n':
+      return value === '' ? '' : numbers(value, Number(attributeOf(cell, 's') ?? 0));
+    default:
+      return unescape(value);
+  }
+}
+
+/** A string with its runs joined; the reading aids (拼音) of East Asian text are left out. */
+function richText(item: XmlElement | undefined): string {
+  const runs = childrenOf(item, 'r').map((run) => textOf(childOf(run, 't')));
+  return unescape(textOf(childOf(item, 't')) + runs.join(''));
+}
+
+/** `_x000D_` stands for a character that XML has no place for. */
+const unescape = (text: string): string =>
+  text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\r\n?/g, '\n');
+
+function hiddenParts(sheet: XmlElement | undefined, rows: readonly XmlElement[], name: string): ReportEntry[] {
+  const hiddenRows = rows.filter(isHidden).map((row) => attributeOf(row, 'r') ?? '');
+  const columns = childrenOf(childOf(sheet, 'cols'), 'col').filter(isHidden);
+  return [
+    ...hiddenRows.map((row) => guessed(`${name}!${row}`, '隐藏行，已读入', 'a hidden row, read all the same')),
+    ...columns.map((column) => {
+      const first = addressOf(0, Number(attributeOf(column, 'min') ?? 1) - 1).replace(/\d+$/, '');
+      return guessed(`${name}!${first}`, '隐藏列，已读入', 'a hidden column, read all the same');
+    }),
+  ];
+}
+
+const isHidden = (element: XmlElement): boolean =>
+  /^(1|true)$/.test(attributeOf(element, 'hidden') ?? '') || /hidden/i.test(attributeOf(element, 'state') ?? '');
+
+const guessed = (place: string, zh: string, en: string): ReportEntry => ({ kind: 'guessed', place, zh, en });

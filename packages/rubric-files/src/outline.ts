@@ -1,0 +1,35 @@
+import type { ReportEntry } from './report.ts';
+
+/** An assessment table as it stands in a file, before anyone wrote its rules: titles, points and texts in their tree. */
+export interface Outline {
+  title: string | null;
+  /** headings of the columns that make the tree's levels, top first, the leaves' last */
+  levels: string[];
+  /** what the whole table is worth, a decimal written out; null where only weights are stated */
+  points: string | null;
+  weightBased: boolean;
+  notes: string[];
+  children: OutlineNode[];
+  report: ReportEntry[];
+}
+
+export interface OutlineNode {
+  /** `1.2`, unique in the table; '' for a group whose parts are numbered through the whole table */
+  number: string;
+  text: string;
+  points: string | null;
+  /** as stated: `10%` or a plain decimal */
+  weight: string | null;
+  children: OutlineNode[];
+  place: string;
+  /** the other columns by their heading: 扣分办法, 责任科室, 数据来源 … */
+  extra: Record<string, string>;
+}
+
+/** Every node of the outline in the table's order, parents before children. */
+export function* nodesOf(children: readonly OutlineNode[]): Generator<OutlineNode> {
+  for (const node of children) {
+    yield node;
+    yield* nodesOf(node.children);
+  }
+}

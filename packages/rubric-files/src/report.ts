@@ -1,0 +1,8 @@
+import type { Wording } from '@mofan/rubric/wording';
+
+/** One thing that an import understood, guessed or could not understand, for the person who checks the result. */
+export interface ReportEntry extends Wording {
+  kind: 'understood' | 'guessed' | 'not-understood';
+  /** where in the file it stands: `Sheet1!B3`, `表1 第3行第2列`, or a table's name */
+  place: string;
+}
