@@ -1,4 +1,4 @@
-import type { Wording } from '@mofan/rubric/wording';
+import type { Wording } from '@mofan/rubric/explain/wording';
 
 /** One thing that an import understood, guessed or could not understand, for the person who checks the result. */
 export interface ReportEntry extends Wording {

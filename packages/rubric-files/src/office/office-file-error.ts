@@ -1,4 +1,4 @@
-import type { Wording } from '@mofan/rubric/wording';
+import type { Wording } from '@mofan/rubric/explain/wording';
 
 const SENTENCES = {
   'file.not-office': { zh: '不是 .docx 或 .xlsx 文件', en: 'not a .docx or .xlsx file' },

@@ -1,0 +1,132 @@
+import { type Document, LineCounter, type Node, isAlias, isMap, isScalar, parseAllDocuments, visit } from 'yaml';
+import { refuseExcess } from './refuse-excess.ts';
+import { YamlFault } from './yaml-fault.ts';
+
+/** A YAML or JSON text as read, and where each of its values stands. */
+export interface YamlFile {
+  /** every scalar is the text that was written: `1.10` stays "1.10" */
+  value: unknown;
+  /** a fault at the value that a path leads to, or at the nearest one around it that exists */
+  faultAt: (path: readonly PropertyKey[], zh: string, en: string) => YamlFault;
+  /** the same at the object that has this id; undefined: there is none */
+  faultAtId: (id: string, zh: string, en: string) => YamlFault | undefined;
+}
+
+const MOST_ALIASES = 1_000;
+
+/**
+ * Reads one document of YAML, or JSON. Nothing is resolved but the aliases of the text itself, and they only so often
+ * that no bomb goes off. Throws YamlFault, e.g. for a text that is too long, a tag, a key that stands twice, a circle.
+ */
+export function readYaml(text: string): YamlFile {
+  const lines = new LineCounter();
+  refuseExcess(text);
+  const document = onlyDocument(text, lines);
+  const faultAtOffset = (offset: number, zh: string, en: string) => {
+    const { line, col } = lines.linePos(offset);
+    return new YamlFault(Math.max(line, 1), Math.max(col, 1), zh, en);
+  };
+  return {
+    value: valueOf(text, document, faultAtOffset),
+    faultAt: (path, zh, en) => faultAtOffset(offsetAt(document, path), zh, en),
+    faultAtId: (id, zh, en) => {
+      const offset = offsetOfId(document, id);
+      return offset === undefined ? undefined : faultAtOffset(offset, zh, en);
+    },
+  };
+}
+
+function onlyDocument(text: string, lines: LineCounter): Document.Parsed {
+  const documents = parsedDocuments(text, lines);
+  const [document, second] = documents;
+  if (!document) throw new YamlFault(1, 1, '文件是空的', 'the file is empty');
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault) {
+    const [at] = fault.linePos ?? [{ line: 1, col: 1 }];
+    throw new YamlFault(at.line, at.col, '不是有效的 YAML', `not valid YAML: ${fault.message.split('\n')[0] ?? ''}`);
+  }
+  if (second) {
+    const { line, col } = lines.linePos(second.contents?.range[0] ?? second.range[0]);
+    throw new YamlFault(line, col, '文件中有不止一份内容', 'more than one document');
+  }
+  if (document.contents === null) throw new YamlFault(1, 1, '文件是空的', 'the file is empty');
+  return document;
+}
+
+function parsedDocuments(text: string, lineCounter: LineCounter): Document.Parsed[] {
+  try {
+    const parsed = parseAllDocuments(text.replace(/^\uFEFF/, ' '), {
+      schema: 'failsafe',
+      lineCounter,
+      uniqueKeys: true,
+    });
+    return [...parsed] as Document.Parsed[];
+  } catch (error) {
+    if (error instanceof RangeError) throw new YamlFault(1, 1, '嵌套过深', 'nested too deeply');
+    throw error;
+  }
+}
+
+type FaultAt = (offset: number, zh: string, en: string) => YamlFault;
+
+function valueOf(text: string, document: Document.Parsed, faultAt: FaultAt): unknown {
+  refuseBadAliases(document, faultAt);
+  // JSON has numbers and truths of its own: the first schema was written in it
+  if (/^\s*\{/.test(text)) {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      return document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown;
+    }
+  }
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown;
+  } catch {
+    throw faultAt(0, '引用过多', 'too many aliases');
+  }
+}
+
+/** An alias that stands inside what it refers to would never end; one that refers to nothing means nothing. */
+function refuseBadAliases(document: Document.Parsed, faultAt: FaultAt): void {
+  visit(document, {
+    Alias: (_, alias, path) => {
+      if (!alias.resolve(document))
+        throw faultAt(alias.range?.[0] ?? 0, `没有 &${alias.source}`, `there is no &${alias.source}`);
+      const around = path.some((node) => isNamed(node) && node.anchor === alias.source);
+      if (around)
+        throw faultAt(alias.range?.[0] ?? 0, `引用 *${alias.source} 指向自身`, `*${alias.source} refers to itself`);
+    },
+  });
+}
+
+const isNamed = (node: unknown): node is { anchor?: string } =>
+  typeof node === 'object' && node !== null && 'anchor' in node;
+
+function offsetAt(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = nodeAt(document, path.slice(0, depth));
+    if (node?.range) return node.range[0];
+  }
+  return document.contents?.range[0] ?? 0;
+}
+
+function nodeAt(document: Document.Parsed, path: readonly PropertyKey[]): Node | undefined {
+  try {
+    return document.getIn(path, true) as Node | undefined;
+  } catch {
+    return undefined; // the path leads through a scalar
+  }
+}
+
+function offsetOfId(document: Document.Parsed, id: string): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Map: (_, map) => {
+      const named = isMap(map) ? (map.get('id', true) as Node | undefined) : undefined;
+      if (!named || isAlias(named) || !isScalar(named) || String(named.value) !== id) return undefined;
+      found = named.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return found;
+}

@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { readContent } from '@mofan/rubric/content';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import carried from '@mofan/rubric/rubrics/yueqing-2020.json' with { type: 'json' };
+import { readYaml } from './read-yaml.ts';
+import { writeYaml } from './write-yaml.ts';
+import { YamlFault } from './yaml-fault.ts';
+
+const published = fs.readFileSync(path.join(import.meta.dirname, '../../../rubric/rubrics/yueqing-2020.yaml'), 'utf8');
+
+const faultOf = (text: string): string => {
+  try {
+    readYaml(text);
+    return 'none';
+  } catch (error) {
+    if (error instanceof YamlFault) return error.message;
+    throw error;
+  }
+};
+
+describe('a YAML text', () => {
+  it('keeps every scalar as it was written, so that 1.10 is no 1.1 and 0.1 no float', () =>
+    expect(readYaml('a: 1.10\nb: 0.1\nc: yes\nd: 2026-11-25').value).toEqual({
+      a: '1.10',
+      b: '0.1',
+      c: 'yes',
+      d: '2026-11-25',
+    }));
+
+  it('may be JSON, whose numbers and truths are its own', () =>
+    expect(readYaml('{"a": 1, "b": [true, null]}').value).toEqual({ a: 1, b: [true, null] }));
+
+  it('says where a value stands, or the nearest one around it, or an object by its id', () => {
+    const file = readYaml('list:\n  - id: x\n    points: 3\n');
+    expect(file.faultAt(['list', 0, 'points'], '', 'here').message).toBe('3:13: here');
+    expect(file.faultAt(['list', 0, 'gone', 'deeper'], '', 'here').message).toBe('2:5: here');
+    expect(file.faultAtId('x', '', 'here')?.message).toBe('2:9: here');
+    expect(file.faultAtId('y', '', 'here')).toBeUndefined();
+  });
+
+  it.each([
+    ['a: [1, 2', '1:9: not valid YAML'],
+    ['a: 1\na: 2', '2:1: not valid YAML'],
+    ['', '1:1: the file is empty'],
+    ['a: 1\n---\nb: 2', '3:1: more than one document'],
+    ['a: !!js/function "() => 1"', '1:4: not valid YAML'],
+    ['a: &x [1, *x]', '1:11: *x refers to itself'],
+    ['a: *nowhere', '1:4: there is no &nowhere'],
+  ])('that reads %j is refused, at %s', (text, fault) => expect(faultOf(text)).toContain(fault));
+});
+
+describe('a hostile text is refused before it costs anything', () => {
+  const bomb = ['a: &a [lol,lol,lol,lol,lol,lol,lol,lol,lol]']
+    .concat(
+      'bcdefghi'.split('').map((name, n) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghi'[n]}`).join(',')}]`),
+    )
+    .join('\n');
+
+  it.each([
+    ['a bomb of aliases', bomb, 'too many aliases'],
+    ['brackets without end', '['.repeat(100_000), 'nested too deeply'],
+    ['lists in lists without end', '- '.repeat(100_000), 'nested too deeply'],
+    ['ten megabytes of nonsense', 'x'.repeat(10_000_000), 'longer than'],
+    ['half a megabyte of nonsense', ': & * ! '.repeat(60_000), 'too many parts'],
+    ['a tenth of it', ': & * ! '.repeat(12_000), 'not valid YAML'],
+  ])('%s', (_, text, fault) => expect(faultOf(text)).toContain(fault), 5_000);
+
+  it('whatever it is: a value or a fault that says where', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab:- \n[]{}&*!"\'#|>%,1'), maxLength: 60 }), (text) => {
+        expect(['none', '1'].some((start) => faultOf(text).startsWith(start)) || /^\d+:\d+: /.test(faultOf(text))).toBe(
+          true,
+        );
+      }),
+    ));
+});
+
+describe('the published table', () => {
+  it('is the content that programs carry', () =>
+    expect(readContent(readYaml(published).value).rubric).toEqual(carried));
+
+  it('is the same after it was written anew', () =>
+    expect(readContent(readYaml(writeYaml(carried)).value)).toEqual(readContent(carried)));
+});
