@@ -53,7 +53,7 @@ module.exports = {
       '^packages/rubric-files/',
       {
         allowed: ['^packages/rubric/'],
-        packages: ['@protobi/exceljs', 'docx', 'saxes', 'yauzl'],
+        packages: ['@protobi/exceljs', 'docx', 'saxes', 'yaml', 'yauzl'],
         node: true,
       },
     ),

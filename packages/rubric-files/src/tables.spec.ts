@@ -1,23 +1,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { exact, written } from '@mofan/rubric/exact';
+import { readFacts } from '@mofan/rubric/facts-file/read';
+import { select } from '@mofan/rubric/field/select';
+import { isOpen, lint } from '@mofan/rubric/lint/lint';
+import { loadRubric } from '@mofan/rubric/load';
+import { scoreAll, stateOfAll } from '@mofan/rubric/score';
+import type { Scorecard } from '@mofan/rubric/scorecard';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { exact, written } from './exact.ts';
-import { readFacts } from './facts-file/read.ts';
-import { select } from './field/select.ts';
-import { isOpen, lint } from './lint/lint.ts';
-import { loadRubric } from './load.ts';
-import { scoreAll, stateOfAll } from './score.ts';
-import type { Scorecard } from './scorecard.ts';
+import { readYaml } from './yaml/read-yaml.ts';
 
 /**
  * Assessment tables of other organisations, each named in its file, with facts and the totals that its own arithmetic
  * gives (`expected.yaml`, worked out in the comments): by line id, `total`, `grade` of the whole, `grade ID` of a line.
  */
-const folder = path.join(import.meta.dirname, '../tables');
+const folder = path.join(import.meta.dirname, '../../rubric/tables');
 const read = (table: string, file: string): unknown => {
-  const text = fs.readFileSync(path.join(folder, table, file), 'utf8');
-  return parse(text, { schema: 'failsafe' });
+  return readYaml(fs.readFileSync(path.join(folder, table, file), 'utf8')).value;
 };
 type Expected = Record<string, Record<string, string>>;
 
