@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { Fault } from './fault.ts';
+import { addRubricCommands } from './rubric/commands.ts';
 import { sayTrouble } from './say.ts';
 import { readSettings } from './settings.ts';
 
@@ -31,36 +32,7 @@ program
   .description('检查运行环境  check that everything is in order')
   .action(async () => (await import('./doctor/doctor.ts')).runDoctor(readSettings()));
 
-const rubric = program.command('rubric').description('考核细则  a rubric file, without a server');
-
-rubric
-  .command('score')
-  .description('计分  the scorecard of the facts, as JSON')
-  .argument('<rubric>', 'rubric file, JSON')
-  .argument('<facts>', 'facts file, JSON')
-  .action(async (table: string, facts: string) => (await import('./rubric/rubric.ts')).runScore(table, facts));
-
-rubric
-  .command('explain')
-  .description('解释一项得分  why one criterion scores what it scores, as JSON')
-  .argument('<rubric>', 'rubric file, JSON')
-  .argument('<facts>', 'facts file, JSON')
-  .argument('<leaf>', 'criterion, e.g. 10.4')
-  .action(async (table: string, facts: string, leaf: string) =>
-    (await import('./rubric/rubric.ts')).runExplain(table, facts, leaf),
-  );
-
-rubric
-  .command('lint')
-  .description(
-    '检查指标  what contradicts itself, leaves a choice or does not add up; exit code 1 when something is open',
-  )
-  .argument('<rubric>', 'rubric file, JSON')
-  .option('--rulings <ids>', 'the readings in force: all, none, or e.g. A02,A04', 'all')
-  .option('--json', 'the findings as JSON')
-  .action(async (table: string, options: { rulings: string; json?: true }) =>
-    (await import('./rubric/lint.ts')).runLint(table, options),
-  );
+addRubricCommands(program);
 
 try {
   await program.parseAsync();

@@ -1,13 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { exact, written } from '@mofan/rubric/exact';
 import { readFacts } from '@mofan/rubric/facts-file/read';
 import { select } from '@mofan/rubric/field/select';
 import { isOpen, lint } from '@mofan/rubric/lint/lint';
 import { loadRubric } from '@mofan/rubric/load';
 import { scoreAll, stateOfAll } from '@mofan/rubric/score';
-import type { Scorecard } from '@mofan/rubric/scorecard';
 import { describe, expect, it } from 'vitest';
+import { figureOf, normal, refusalsOf } from './expected.fixture.ts';
 import { readYaml } from './yaml/read-yaml.ts';
 
 /**
@@ -45,11 +44,7 @@ describe.each(fs.readdirSync(folder))('%s', (table) => {
   });
 
   it('refuses none of the facts', () => {
-    const lines = [...cards].flatMap(([unit, { leaves, groups, total, figures = [] }]) =>
-      [...leaves, ...groups, total, ...figures].flatMap(({ id, contributions = [] }) =>
-        contributions.flatMap((each) => (each.kind === 'refused' ? [`${unit} ${id}: ${each.reason}`] : [])),
-      ),
-    );
+    const lines = [...cards.values()].flatMap(refusalsOf);
     expect(lines).toEqual([]);
   });
 
@@ -62,15 +57,3 @@ describe.each(fs.readdirSync(folder))('%s', (table) => {
     expect(Object.fromEntries(chosen)).toEqual(selections ?? {});
   });
 });
-
-function figureOf(card: Scorecard, key: string): string {
-  const [graded, id = 'total'] = key.startsWith('grade') ? [true, key.split(' ')[1]] : [false, key];
-  const all = [...card.leaves, ...card.groups, ...(card.figures ?? [])];
-  const line = id === 'total' ? card.total : all.find((each) => each.id === id);
-  if (!line) return 'no such line';
-  if (graded) return line.grade ?? 'none';
-  if (line.outcome) return `${line.outcome.kind}: ${line.outcome.reason}`;
-  return line.floor === line.ceiling ? line.floor : `${line.floor}–${line.ceiling}`;
-}
-
-const normal = (value: string): string => (/^-?[\d./]+$/.test(value) ? written(exact(value)) : value);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { firstFault } from './first-fault.ts';
 import { FirstRubric } from './first-schema/rubric.ts';
 import { upcast } from './first-schema/upcast.ts';
 import { RubricError } from './rubric-error.ts';
@@ -37,23 +38,8 @@ function canonical(content: unknown): string {
 function parsed<T>(shape: z.ZodType<T>, input: unknown): T {
   const result = shape.safeParse(input);
   if (result.success) return result.data;
-  const { path, message } = innermost(result.error.issues[0] as Issue);
+  const { path, message } = firstFault(result.error);
   throw new RubricError('rubric.malformed', path.join('.') || '(root)', message);
-}
-
-interface Issue {
-  path: PropertyKey[];
-  message: string;
-  errors?: Issue[][];
-}
-
-/** Of a union, the alternative that came furthest says what is wrong. */
-function innermost({ path, message, errors }: Issue): { path: PropertyKey[]; message: string } {
-  const inner = (errors ?? []).flatMap(([first]) => (first ? [innermost(first)] : []));
-  const deepest = inner.toSorted((a, b) => b.path.length - a.path.length)[0];
-  return deepest && deepest.path.length > 0
-    ? { path: [...path, ...deepest.path], message: deepest.message }
-    : { path, message };
 }
 
 /** Bare numbers as text; nothing of a table is a truth value. */

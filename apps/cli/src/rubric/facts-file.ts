@@ -1,42 +1,14 @@
-import type { UnitFacts } from '@mofan/rubric/facts';
-import { z } from 'zod';
+import { FactsFault, readFacts, type FactsFile } from '@mofan/rubric/facts-file/read';
+import { readInput, unusable } from './input-file.ts';
 
-const BusinessDate = z.iso.date();
-
-/** What a facts file holds: one unit's facts as the scorer takes them. */
-export const FactsFile: z.ZodType<UnitFacts> = z.strictObject({
-  asOf: BusinessDate,
-  period: z.strictObject({ from: BusinessDate, to: BusinessDate }),
-  recordingClosed: z.boolean(),
-  records: z.array(
-    z.strictObject({
-      id: z.string(),
-      kind: z.string(),
-      occurredOn: BusinessDate,
-      session: z.string(),
-      criteria: z.array(z.string()),
-      accepted: z.boolean(),
-    }),
-  ),
-  cases: z.array(
-    z.strictObject({
-      id: z.string(),
-      category: z.string(),
-      role: z.string(),
-      person: z.string(),
-      act: z.string(),
-      effectiveOn: BusinessDate,
-      documentNumber: z.string(),
-    }),
-  ),
-  marks: z.array(
-    z.strictObject({
-      id: z.string(),
-      criterion: z.string(),
-      grade: z.string(),
-      points: z.string().regex(/^-?\d+(\.\d+)?$/),
-      final: z.boolean(),
-      discretion: z.boolean().optional(),
-    }),
-  ),
-}) as z.ZodType<UnitFacts>;
+/** The facts of one unit or of many. Throws a Fault (exit code 2) at the value that is wrong. */
+export const readFactsFile = (factsFile: string): FactsFile => {
+  const file = readInput(factsFile);
+  try {
+    return readFacts(file.value);
+  } catch (error) {
+    if (!(error instanceof FactsFault)) throw error;
+    const where = error.path.join('.') || '(root)';
+    throw unusable(factsFile, file.faultAt(error.path, `事实文件有误（${where}）`, `${where}: ${error.message}`));
+  }
+};

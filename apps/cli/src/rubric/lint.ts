@@ -1,31 +1,26 @@
 import { isOpen, lint, type Linted } from '@mofan/rubric/lint/lint';
 import { findingWording } from '@mofan/rubric/lint/wording';
 import { parseRubric } from '@mofan/rubric/content';
-import type { RulingChoice } from '@mofan/rubric/rulings';
-import { readJson } from './read-json.ts';
-import { refusingRubric } from './rubric-file.ts';
+import { readInput } from './input-file.ts';
+import { print } from './print.ts';
+import { refusingRubric, rulingChoice } from './rubric-file.ts';
 
 /** Prints every finding, the open ones first. Exit code 1 while one is open, 2 when the file cannot be used. */
 export const runLint = (rubricFile: string, options: { rulings: string; json?: true }): void => {
-  const file = readJson(rubricFile);
+  const file = readInput(rubricFile);
   const { table, found } = refusingRubric(file, () => ({
     table: parseRubric(file.value),
-    found: lint(file.value, { rulings: choiceOf(options.rulings) }),
+    found: lint(file.value, { rulings: rulingChoice(options.rulings) }),
   }));
   const said = found.map((each) => ({ ...each, ...findingWording(table, each.finding), open: isOpen(each) }));
   const open = found.filter(isOpen).length;
-  if (options.json) print(JSON.stringify(said, null, 2));
+  if (options.json) print(said);
   else said.forEach((each) => print(`${markOf(each)} ${each.zh}\n    ${each.en}`));
   if (!options.json) print(`共${found.length}处，待明确${open}处。\n${found.length} findings, ${open} open.`);
   if (open > 0) process.exitCode = 1;
 };
 
-const choiceOf = (rulings: string): RulingChoice =>
-  rulings === 'all' || rulings === 'none' ? rulings : rulings.split(',').map((id) => id.trim());
-
 const MARKS = { error: '✗ 矛盾', warning: '! 存疑' } as const;
 
 const markOf = ({ severity, settledBy }: Linted): string =>
   settledBy.length > 0 ? `✓ 已由 ${settledBy.join('、')} 明确` : MARKS[severity];
-
-const print = (text: string) => process.stdout.write(`${text}\n`);

@@ -1,19 +1,31 @@
+import type { CompiledRubric } from '@mofan/rubric/compiled';
+import { loadRubric } from '@mofan/rubric/load';
 import { RubricError } from '@mofan/rubric/rubric-error';
-import { Fault } from '../fault.ts';
-import { offsetAt, offsetOfId, unusable, type JsonFile } from './read-json.ts';
+import type { RulingChoice } from '@mofan/rubric/rulings';
+import { readInput, unusable, type InputFile } from './input-file.ts';
+
+/** A table ready to score with. Throws a Fault as `refusingRubric` does. */
+export const loadFile = (rubricFile: string, rulings: RulingChoice = 'all'): CompiledRubric => {
+  const file = readInput(rubricFile);
+  return refusingRubric(file, () => loadRubric(file.value, { rulings }));
+};
 
 /**
  * Does something with a rubric file. Throws a Fault that names the place: exit code 2 for a file of another shape, 1 for a
  * table whose parts do not agree.
  */
-export const refusingRubric = <Result>(file: JsonFile, act: () => Result): Result => {
+export const refusingRubric = <Result>(file: InputFile, act: () => Result): Result => {
   try {
     return act();
   } catch (error) {
     if (!(error instanceof RubricError)) throw error;
     const path = error.place.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    const offset = offsetOfId(file, error.place) ?? offsetAt(file, path);
-    const { zh, en } = unusable(file, offset, `细则不成立（${error.code}）`, error.message);
-    throw new Fault(zh, en, error.code === 'rubric.malformed' ? 2 : 1);
+    const [zh, en] = [`细则不成立（${error.code}）`, error.message];
+    const fault = file.faultAtId(error.place, zh, en) ?? file.faultAt(path, zh, en);
+    throw unusable(file.file, fault, error.code === 'rubric.malformed' ? 2 : 1);
   }
 };
+
+/** "all", "none", or ids with commas between. */
+export const rulingChoice = (rulings: string): RulingChoice =>
+  rulings === 'all' || rulings === 'none' ? rulings : rulings.split(',').map((id) => id.trim());

@@ -26,6 +26,7 @@ export function arithmeticOf(
   const said = score.contributions ?? [];
   const steps = said.filter((each): each is Step => each.kind === 'step');
   if (line.from.kind === 'cases') return casesArithmetic(line, score, charged, steps);
+  if (score.outcome?.kind === 'not-applicable') return '—';
   const base = baseOf(line, score, parts, said, steps);
   return [base, ...steps.map(afterStep), ...lastOf(base, score, steps)].join(' → ');
 }
@@ -42,13 +43,15 @@ function baseOf(
   const formula = said.find((each) => each.kind === 'formula');
   if (formula) return `${formula.text} = ${ends(formula.floor, formula.ceiling)}`;
   const left = said.find((each) => each.kind === 'left-out');
-  if (left) return `${shown(left.raw)} ÷ ${left.of} × ${line.pointsText}`;
+  if (left && line.notApplicable === 'rescale') return `${shown(left.raw)} ÷ ${left.of} × ${line.pointsText}`;
   if (line.from.kind === 'combine') return sumArithmetic(line, parts, steps.length === 0 ? score : null);
   return markArithmetic(score, steps.length > 0);
 }
 
 function sumArithmetic(line: CompiledLine, parts: readonly Line[], score: Line | null): string {
-  const counted = parts.filter((_, n) => line.children[n]?.worth !== 'none');
+  const counted = parts.filter(
+    ({ outcome }, n) => line.children[n]?.worth !== 'none' && outcome?.kind !== 'not-applicable',
+  );
   const terms = counted.map(({ floor, ceiling }) => (floor === ceiling ? shown(floor) : `(${range(floor, ceiling)})`));
   const sum = score ? range(score.floor, score.ceiling) : range(sumOf(counted, 'floor'), sumOf(counted, 'ceiling'));
   return `${terms.join(' + ')} = ${sum}`;

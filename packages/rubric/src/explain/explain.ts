@@ -5,7 +5,7 @@ import { RubricError } from '../rubric-error.ts';
 import type { Contribution, GroupScore, LeafScore, Scorecard } from '../scorecard.ts';
 import { type Charged, arithmeticOf, changeOf } from './arithmetic.ts';
 import { ruleWording } from './rule-wording.ts';
-import { type Wording, contributionWording, gradeWording, outcomeWording, range, shown } from './wording.ts';
+import { type Wording, contributionWording, figureWording, gradeWording, outcomeWording, range } from './wording.ts';
 
 /** Why a line's figure is what it is, as data. */
 export interface Explanation {
@@ -137,14 +137,15 @@ function deductSentences(score: Score, charged: readonly Charged[]): Wording {
 function judgedSentences(rubric: CompiledRubric, line: CompiledLine, score: Score): Wording {
   const { id, points, floor, ceiling } = score;
   const [grade, gradeAtMost] = [score.grade ?? null, 'gradeAtMost' in score ? score.gradeAtMost : null];
-  const figure = range(floor, ceiling);
+  const figure = figureWording(rubric, floor, ceiling);
   const [zhFull, enFull] = line.worth === 'points' ? [`满分${points}分，`, ` of ${points}`] : ['', ''];
   if (grade !== null) {
     const { zh, en } = gradeWording(rubric, grade);
     if (line.worth === 'none' && line.from.kind === 'mark') return { zh: `${id}评为${zh}。`, en: `${id}: ${en}.` };
     return { zh: `${id}${zhFull}评为${zh}，得${figure}分。`, en: `${id}: ${en}, ${figure}${enFull}.` };
   }
-  if (line.from.kind !== 'mark') return plainSentences(id, zhFull, enFull, floor, ceiling);
+  if (line.from.kind !== 'mark' || floor === ceiling)
+    return plainSentences(id, zhFull, enFull, figure, floor === ceiling);
   const open = (score.contributions ?? []).some(({ kind }) => kind === 'open');
   const most = gradeAtMost === null ? null : gradeWording(rubric, gradeAtMost);
   return {
@@ -153,9 +154,8 @@ function judgedSentences(rubric: CompiledRubric, line: CompiledLine, score: Scor
   };
 }
 
-function plainSentences(id: string, zhFull: string, enFull: string, floor: string, ceiling: string): Wording {
-  if (floor === ceiling) return { zh: `${id}${zhFull}得${shown(floor)}分。`, en: `${id}: ${shown(floor)}${enFull}.` };
-  const figure = range(floor, ceiling);
+function plainSentences(id: string, zhFull: string, enFull: string, figure: string, settled: boolean): Wording {
+  if (settled) return { zh: `${id}${zhFull}得${figure}分。`, en: `${id}: ${figure}${enFull}.` };
   return { zh: `${id}${zhFull}尚未确定，可得${figure}分。`, en: `${id}: not settled yet, ${figure}${enFull}.` };
 }
 

@@ -1,4 +1,5 @@
 import type { CompiledRubric } from '../compiled.ts';
+import { exact, round, written } from '../exact.ts';
 import type { Contribution, Outcome } from '../scorecard.ts';
 import { leavesAndFigures } from '../tree.ts';
 import { reasonWording } from './reasons.ts';
@@ -15,6 +16,14 @@ export const shown = (points: string): string => points.replace('-', '−');
 /** "5–7" with an en dash, or the point where both ends meet. */
 export const range = (floor: string, ceiling: string): string =>
   floor === ceiling ? shown(floor) : `${shown(floor)}–${shown(ceiling)}`;
+
+/** The same as people read it: a fraction that no decimal holds with what it comes to about, "73/9（≈8.11）". */
+export function figureWording(rubric: CompiledRubric, floor: string, ceiling: string): string {
+  if (!floor.includes('/') && !ceiling.includes('/')) return range(floor, ceiling);
+  const { mode, places } = rubric.published.rounding;
+  const about = (text: string): string => written(round(exact(text), mode, Number(places)));
+  return `${range(floor, ceiling)}（≈${range(about(floor), about(ceiling))}）`;
+}
 
 /** A grade in both languages: the table's title, and its code, which is an English word. */
 export function gradeWording(rubric: CompiledRubric, code: string): Wording {

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { NamedFacts } from '../compare/what-if.ts';
 import type { UnitFacts } from '../facts.ts';
+import { firstFault } from '../first-fault.ts';
 import type { DeclaredBases } from '../field/select.ts';
 import { FieldFile, UnitInFile } from './shape.ts';
 
@@ -35,8 +36,8 @@ export function readFacts(input: unknown): FactsFile {
 function parsed<T>(shape: z.ZodType<T>, input: unknown): T {
   const result = shape.safeParse(input);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new FactsFault(issue?.path ?? [], issue?.message ?? 'malformed');
+  const { path, message } = firstFault(result.error);
+  throw new FactsFault(path, message);
 }
 
 /** The year that is assessed, where a file does not say. */
