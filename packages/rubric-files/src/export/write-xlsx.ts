@@ -37,9 +37,10 @@ function writeTable(sheet: ExcelJS.Worksheet, header: number, { columns, rows, r
   columns.forEach(({ heading }, column) => {
     sheet.getCell(header, column + 1).value = heading;
   });
+  const isFigure = (column: number) => columns[column]?.kind === 'figure';
   for (const { row, column, rowSpan, text } of rows) {
     const first = header + 1 + row;
-    sheet.getCell(first, column + 1).value = text;
+    sheet.getCell(first, column + 1).value = isFigure(column) && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
     if (rowSpan > 1) sheet.mergeCells(first, column + 1, first + rowSpan - 1, column + 1);
   }
 }

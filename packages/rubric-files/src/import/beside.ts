@@ -1,7 +1,7 @@
 import type { ReportEntry } from '../report.ts';
 import { type ColumnValue, levelOf, nodesAt } from './column-values.ts';
 import { type Draft, draftsOf } from './draft.ts';
-import { withoutMarker } from './numbering.ts';
+import { numberedParts, withoutMarker } from './numbering.ts';
 import { readWorth } from './points.ts';
 import { linesOf } from './wording.ts';
 import { readChineseNumeral } from '../office/chinese-numeral.ts';
@@ -78,12 +78,26 @@ function ordinal(text: string): string {
 
 /** Puts the texts of any other column to the nodes that they stand beside. */
 export function putExtra({ heading, values }: BesideColumn, innermost: readonly (Draft | undefined)[]): void {
-  for (const value of values) {
-    const node = besideNode(value, innermost[value.row]);
+  const say = (node: Draft | undefined, text: string) => {
     const before = node?.extra[heading];
-    const text = linesOf(value.cell.text).join('\n');
     if (node) node.extra[heading] = before === undefined ? text : `${before}\n${text}`;
+  };
+  for (const value of values) {
+    const matched = partByPart(value);
+    if (matched.length > 0) for (const [node, text] of matched) say(node, text);
+    else say(besideNode(value, innermost[value.row]), linesOf(value.cell.text).join('\n'));
   }
+}
+
+/** Several criteria in one cell and beside them as many parts with the same numbers: each belongs to its own. */
+function partByPart({ cell, begun }: ColumnValue): [Draft, string][] {
+  const innermost = Math.max(...begun.map(({ level }) => level));
+  const nodes = begun.filter(({ level }) => level === innermost);
+  const { lead, parts } = numberedParts(cell.text);
+  const texts = parts.map((lines) => withoutMarker(lines.join('\n')));
+  const alike = texts.length === nodes.length && texts.every(({ number }, at) => number === nodes[at]?.ownNumber);
+  if (nodes.length < 2 || lead.length > 0 || !alike) return [];
+  return nodes.map((node, index) => [node, texts[index]?.text ?? '']);
 }
 
 /**

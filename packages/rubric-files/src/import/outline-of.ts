@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../grid.ts';
+import { chineseNumeral } from '../office/chinese-numeral.ts';
 import { OfficeFileError } from '../office/office-file-error.ts';
 import { readOffice } from '../office/read-office.ts';
 import type { Outline, OutlineNode } from '../outline.ts';
@@ -16,6 +17,7 @@ import { checkSums, derivePoints } from './sums.ts';
 import { notesOf, titleOf } from './surroundings.ts';
 import { checkTotals } from './totals.ts';
 import { type DraftTree, buildTree } from './tree.ts';
+import { understood } from './understood.ts';
 import { deriveWeights } from './weights.ts';
 
 /**
@@ -45,6 +47,7 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const weightBased = columns.weights.length > 0 && ![...draftsOf(tree.children)].some(({ points }) => points !== null);
   const derived = weightBased ? deriveWeights(children) : derivePoints(children);
   const title = titleOf(before);
+  const levels = levelsOf(tree, columns.levels);
   const totals = checkTotals({
     rows: grid.rows,
     body,
@@ -55,13 +58,13 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   });
   return {
     title,
-    levels: levelsOf(tree, columns.levels),
+    levels,
     points: weightBased ? null : totals.points,
     weightBased,
     notes,
     children,
     report: [
-      understoodHeader(header, columns, grid.rows),
+      ...understood({ header, columns, title, levels, children }),
       ...grid.remarks,
       ...columns.report,
       ...tree.report,
@@ -109,7 +112,7 @@ const nodeOf = (draft: Draft, numbers: ReadonlyMap<Draft, string>): OutlineNode 
 function levelsOf({ children, sections }: DraftTree, columns: readonly Column[]): string[] {
   const used = new Set([...draftsOf(children)].map(({ level }) => level));
   const headings = [
-    ...Array.from({ length: sections }, (_, depth) => (sections === 1 ? '类别' : `类别${depth + 1}`)),
+    ...Array.from({ length: sections }, (_, depth) => (sections === 1 ? '类别' : `${chineseNumeral(depth + 1)}级类别`)),
     ...columns.map(({ heading }) => heading),
   ];
   return headings.filter((_, level) => used.has(level));
@@ -122,18 +125,3 @@ const rowsBefore = (rows: readonly Cell[][], { from }: Header): string[] =>
       .map(({ text }) => text)
       .join(''),
   );
-
-function understoodHeader(
-  { from, columns: all }: Header,
-  { levels }: TableColumns,
-  rows: readonly Cell[][],
-): ReportEntry {
-  const headings = all.map(({ heading }) => heading).join('｜');
-  const tree = levels.map(({ heading }) => heading).join(' → ');
-  return {
-    kind: 'understood',
-    place: rows[from]?.[0]?.place ?? '',
-    zh: `表头：${headings}；层级：${tree}`,
-    en: `header: ${headings}; levels: ${tree}`,
-  };
-}

@@ -20,6 +20,20 @@ describe('points in a text', () => {
     expect(takeWorth(text)).toEqual({ text, worth: { points: '20', weight: null }, ambiguous: false });
   });
 
+  it('are the figure that is the sum of the others, wherever it stands', () => {
+    const first = '学习（10分），其中：集中学习（6分）、自学（4分）';
+    expect(takeWorth(first)).toMatchObject({ text: first, worth: { points: '10' } });
+    expect(takeWorth('集中学习（6分）、自学（4分）（共10分）')).toMatchObject({
+      text: '集中学习（6分）、自学（4分）',
+      worth: { points: '10' },
+    });
+  });
+
+  it('are not taken from a scale', () => {
+    expect(takeWorth('优（10分）、良（8分）')).toMatchObject({ worth: { points: null }, ambiguous: true });
+    expect(takeWorth('优 10分，良 8分').worth.points).toBeNull();
+  });
+
   it('are not chosen among several within', () => {
     const text = '甲（5分）、乙（3分）均完成';
     expect(takeWorth(text)).toEqual({ text, worth: { points: null, weight: null }, ambiguous: true });

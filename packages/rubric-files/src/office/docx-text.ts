@@ -8,6 +8,8 @@ const CARRIERS = new Set([
   'ins',
   'moveTo',
   'fldSimple',
+  'ruby',
+  'rubyBase',
   'sdt',
   'sdtContent',
   'customXml',
