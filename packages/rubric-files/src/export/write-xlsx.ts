@@ -59,6 +59,10 @@ function writeAcross(
   cell.font = font;
   cell.alignment = { wrapText: true, vertical: 'middle', horizontal };
   sheet.mergeCells(row, 1, row, columns.length);
+  // Office software fits the height of a row to its text, but not of one that is merged.
+  const across = columns.reduce((sum, { kind }) => sum + WIDTHS[kind], 0);
+  const size = font.size ?? BODY.size;
+  sheet.getRow(row).height = Math.ceil((text.length * 2 * size) / (BODY.size * across)) * size * 1.6;
 }
 
 function setPage(sheet: ExcelJS.Worksheet, header: number): void {
