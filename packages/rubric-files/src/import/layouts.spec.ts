@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeXlsx } from '../export/write-xlsx.ts';
 import { drawn, said } from '../drawn-outline.fixture.ts';
 import { type WrittenTable, writtenDocx, writtenXlsx } from '../written-files.fixture.ts';
 import { importOutline } from './outline-of.ts';
@@ -71,8 +72,11 @@ describe('一级指标, 二级指标, 三级指标 with weights in percent', () 
       ['一级指标', '权重', '二级指标', '权重'],
       [{ text: '效率', rowSpan: 2 }, { text: '60%', rowSpan: 2 }, '按时办结', '40%'],
       ['提前办结', '15%'],
+      ['评价', '30%', '满意度', ''],
     ];
     expect(said(await importOutline(await writtenXlsx({ before: ['评价表'], rows })), 'not-understood')).toEqual([
+      'Sheet1!C5：2.1 满意度：没有写明权重',
+      'Sheet1!A3：各项权重合计 90%，不是 100%',
       'Sheet1!A3：1 效率：写明 60%，下级合计 55%',
     ]);
   });
@@ -130,5 +134,21 @@ describe('a flat table 序号, 考核项目, 考核内容, 分值, 评分办法'
     const outline = await importOutline(await writtenXlsx({ rows: beside }));
     expect(outline.levels).toEqual(['考核项目', '考核内容']);
     expect(outline.children[0]?.children[2]?.extra).toEqual({ 评分标准: '发生一起扣10分' });
+  });
+});
+
+describe('headings that a stranger chose', () => {
+  it('are text and nothing else', async () => {
+    const rows = [
+      ['项目', '考核内容', '分值', '__proto__', 'constructor'],
+      ['甲', '乙', 5, '丙', '丁'],
+    ];
+    const outline = await importOutline(await writtenXlsx({ rows }));
+    const [leaf] = outline.children[0]?.children ?? [];
+    expect(Object.entries(leaf?.extra ?? {})).toEqual([
+      ['__proto__', '丙'],
+      ['constructor', '丁'],
+    ]);
+    expect(drawn((await importOutline(await writeXlsx(outline))).children)).toEqual(drawn(outline.children));
   });
 });

@@ -91,7 +91,7 @@ describe('points', () => {
 
   it('of text and column that contradict each other are named', async () => {
     const outline = await sheet(HEAD, ['甲', '乙（5分）', 6, '']);
-    expect(said(outline, 'not-understood')).toEqual(['Sheet1!C3：文字写明 5 分，本格为 6 分']);
+    expect(said(outline, 'not-understood')).toEqual(['Sheet1!C3：文字写明 5，本格为 6']);
   });
 
   it('of an only child are those of its group', async () => {

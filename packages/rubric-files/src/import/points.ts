@@ -67,7 +67,7 @@ export function readWorth(cell: string, column: 'points' | 'weight'): Worth | nu
   return unit === '' && column === 'weight' ? { points: null, weight: plainDecimal(amount) } : worthOf(amount, unit);
 }
 
-export const NOTHING: Worth = { points: null, weight: null };
+const NOTHING: Worth = { points: null, weight: null };
 
 const worthOf = (amount: string, unit: string | undefined): Worth =>
   unit === '%' ? { points: null, weight: `${plainDecimal(amount)}%` } : { points: plainDecimal(amount), weight: null };
