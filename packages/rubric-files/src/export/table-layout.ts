@@ -99,7 +99,7 @@ function extraPlans({ levels, children }: Outline): ColumnPlan[] {
       heading: shared ? `${heading}（${levels[depth]}）` : heading,
       kind: 'extra',
       depth,
-      textOf: ({ extra }) => extra[heading] ?? null,
+      textOf: ({ extra }) => (Object.hasOwn(extra, heading) ? (extra[heading] ?? null) : null),
     };
   });
 }

@@ -15,8 +15,12 @@ import {
 import type { Outline } from '../outline.ts';
 import { type LayoutCell, type TableLayout, tableLayout } from './table-layout.ts';
 
-/** Latin text and digits fall to a font that every system has; Chinese text to 宋体 where the named one is missing. */
-const font = (eastAsia: string) => ({ eastAsia, ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: '宋体' });
+const LATIN = 'Times New Roman';
+/**
+ * Fonts are named and not shipped: where one is missing, office software takes its own for the script. The hint makes
+ * quotation marks, which both scripts have, Chinese ones.
+ */
+const font = (eastAsia: string) => ({ eastAsia, ascii: LATIN, hAnsi: LATIN, hint: 'eastAsia' });
 const BODY: IRunOptions = { font: font('仿宋'), size: 24 };
 const TITLE: IRunOptions = { font: font('方正小标宋简体'), size: 44 };
 /** Twentieths of a point. */

@@ -37,9 +37,10 @@ function writeTable(sheet: ExcelJS.Worksheet, header: number, { columns, rows, r
   columns.forEach(({ heading }, column) => {
     sheet.getCell(header, column + 1).value = heading;
   });
+  const isFigure = (column: number) => columns[column]?.kind === 'figure';
   for (const { row, column, rowSpan, text } of rows) {
     const first = header + 1 + row;
-    sheet.getCell(first, column + 1).value = text;
+    sheet.getCell(first, column + 1).value = isFigure(column) && /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
     if (rowSpan > 1) sheet.mergeCells(first, column + 1, first + rowSpan - 1, column + 1);
   }
 }
@@ -58,6 +59,10 @@ function writeAcross(
   cell.font = font;
   cell.alignment = { wrapText: true, vertical: 'middle', horizontal };
   sheet.mergeCells(row, 1, row, columns.length);
+  // Office software fits the height of a row to its text, but not of one that is merged.
+  const across = columns.reduce((sum, { kind }) => sum + WIDTHS[kind], 0);
+  const size = font.size ?? BODY.size;
+  sheet.getRow(row).height = Math.ceil((text.length * 2 * size) / (BODY.size * across)) * size * 1.6;
 }
 
 function setPage(sheet: ExcelJS.Worksheet, header: number): void {

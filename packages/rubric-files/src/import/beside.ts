@@ -1,10 +1,10 @@
+import { readChineseNumeral } from '../office/chinese-numeral.ts';
 import type { ReportEntry } from '../report.ts';
 import { type ColumnValue, levelOf, nodesAt } from './column-values.ts';
 import { type Draft, draftsOf } from './draft.ts';
-import { withoutMarker } from './numbering.ts';
+import { numberedParts, withoutMarker } from './numbering.ts';
 import { readWorth } from './points.ts';
 import { linesOf } from './wording.ts';
-import { readChineseNumeral } from '../office/chinese-numeral.ts';
 
 /** A column beside the tree: what fills it, and the level whose column stands before it. */
 export interface BesideColumn {
@@ -24,7 +24,7 @@ export function putWorth(
     const nodes = nodesAt(value, value.kind === 'section' ? 0 : level);
     const lines = linesOf(value.cell.text);
     const [node] = nodes;
-    if (!node) return [notUnderstood(value, column.heading)];
+    if (!node) return [unplaced(value)];
     if (nodes.length > 1 && lines.length === nodes.length) {
       return nodes.flatMap((each, index) => put(each, lines[index] ?? '', measure, value, column.heading));
     }
@@ -42,14 +42,13 @@ function put(
 ): ReportEntry[] {
   const worth = readWorth(text, measure);
   if (!worth) {
-    node.extra[heading] = text;
+    node.extra.set(heading, text);
     return [notUnderstood(value, heading)];
   }
-  const stated = { points: node.points, weight: node.weight };
   node.points ??= worth.points;
   node.weight ??= worth.weight;
-  const differs = worth.points !== null && stated.points !== null && stated.points !== worth.points;
-  return differs ? [contradiction(value, node.points ?? '', worth.points ?? '')] : [];
+  const differs = (['points', 'weight'] as const).filter((each) => worth[each] !== null && node[each] !== worth[each]);
+  return differs.map((each) => contradiction(value, node[each] ?? '', worth[each] ?? ''));
 }
 
 /** The group that begins with these nodes, when one figure stands for them all. */
@@ -78,12 +77,26 @@ function ordinal(text: string): string {
 
 /** Puts the texts of any other column to the nodes that they stand beside. */
 export function putExtra({ heading, values }: BesideColumn, innermost: readonly (Draft | undefined)[]): void {
+  const say = (node: Draft | undefined, text: string) => {
+    const before = node?.extra.get(heading);
+    node?.extra.set(heading, before === undefined ? text : `${before}\n${text}`);
+  };
   for (const value of values) {
-    const node = besideNode(value, innermost[value.row]);
-    const before = node?.extra[heading];
-    const text = linesOf(value.cell.text).join('\n');
-    if (node) node.extra[heading] = before === undefined ? text : `${before}\n${text}`;
+    const matched = partByPart(value);
+    if (matched.length > 0) for (const [node, text] of matched) say(node, text);
+    else say(besideNode(value, innermost[value.row]), linesOf(value.cell.text).join('\n'));
   }
+}
+
+/** Several criteria in one cell and beside them as many parts with the same numbers: each belongs to its own. */
+function partByPart({ cell, begun }: ColumnValue): [Draft, string][] {
+  const innermost = Math.max(...begun.map(({ level }) => level));
+  const nodes = begun.filter(({ level }) => level === innermost);
+  const { lead, parts } = numberedParts(cell.text);
+  const texts = parts.map((lines) => withoutMarker(lines.join('\n')));
+  const alike = texts.length === nodes.length && texts.every(({ number }, at) => number === nodes[at]?.ownNumber);
+  if (nodes.length < 2 || lead.length > 0 || !alike) return [];
+  return nodes.map((node, index) => [node, texts[index]?.text ?? '']);
 }
 
 /**
@@ -112,9 +125,16 @@ const notUnderstood = ({ cell }: ColumnValue, heading: string): ReportEntry => (
   en: `“${cell.text}” under ${heading} is not one number`,
 });
 
+const unplaced = ({ cell }: ColumnValue): ReportEntry => ({
+  kind: 'not-understood',
+  place: cell.place,
+  zh: `“${cell.text}”所在的行没有可对应的条目`,
+  en: `no node of the tree begins in the row of “${cell.text}”`,
+});
+
 const contradiction = ({ cell }: ColumnValue, inText: string, beside: string): ReportEntry => ({
   kind: 'not-understood',
   place: cell.place,
-  zh: `文字写明 ${inText} 分，本格为 ${beside} 分`,
-  en: `the text states ${inText} points, this cell ${beside}`,
+  zh: `文字写明 ${inText}，本格为 ${beside}`,
+  en: `the text states ${inText}, this cell ${beside}`,
 });

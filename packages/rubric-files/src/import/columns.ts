@@ -33,11 +33,11 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
     if (role === 'standard') {
       const scoring = saysHowScored(rows, entries, levels.at(-1)?.index, index);
       (scoring ? extras : levels).push(column);
-      if (scoring) report.push(asScoring(column, rows));
+      if (scoring) report.push(asScoring(column));
     }
     if (role === null && entries.some((row) => rows[row]?.[index]?.text.trim())) {
       extras.push({ ...column, heading: column.heading || `第${index + 1}列` });
-      report.push(unknown(column, rows));
+      report.push(unknown(column));
     }
   }
   const having = (role: Column['role']) => columns.filter((column) => column.role === role);
@@ -67,18 +67,16 @@ function statesPoints(text: string): boolean {
   return [lead, ...parts].some((lines) => takeWorth(joinLines(lines)).worth.points !== null);
 }
 
-const placeOf = ({ index }: Column, rows: readonly Cell[][]): string => rows[0]?.[index]?.place ?? '';
-
-const asScoring = (column: Column, rows: readonly Cell[][]): ReportEntry => ({
+const asScoring = (column: Column): ReportEntry => ({
   kind: 'guessed',
-  place: placeOf(column, rows),
+  place: column.place,
   zh: `“${column.heading}”一列逐条写明如何计分，作为说明读入，不作一级`,
   en: `the column ${column.heading} says line by line how points are given: kept beside the tree, not a level of it`,
 });
 
-const unknown = (column: Column, rows: readonly Cell[][]): ReportEntry => ({
+const unknown = (column: Column): ReportEntry => ({
   kind: 'guessed',
-  place: placeOf(column, rows),
+  place: column.place,
   zh: `不认识的表头“${column.heading}”，作为说明读入`,
   en: `the heading “${column.heading}” is not known: the column is kept beside the tree`,
 });

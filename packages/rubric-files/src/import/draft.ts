@@ -11,7 +11,8 @@ export interface Draft {
   place: string;
   parent: Draft | null;
   children: Draft[];
-  extra: Record<string, string>;
+  /** by heading, which a stranger wrote: no plain object before the outline is made */
+  extra: Map<string, string>;
 }
 
 /** Every draft below, in the table's order. */

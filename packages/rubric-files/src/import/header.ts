@@ -6,6 +6,7 @@ import { bare, joinLines, linesOf } from './wording.ts';
 export interface Column {
   index: number;
   heading: string;
+  place: string;
   role: Role | null;
 }
 
@@ -64,5 +65,5 @@ function columnAt(header: readonly Cell[][], rows: readonly Cell[][], index: num
     .filter((text) => text !== '')
     .toReversed();
   const role = texts.map(roleOf).find((each) => each !== null) ?? null;
-  return { index, heading: texts[0] ?? '', role };
+  return { index, heading: texts[0] ?? '', place: header[0]?.[index]?.place ?? '', role };
 }

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Outline, OutlineNode } from '../outline.ts';
+import { writeXlsx } from '../export/write-xlsx.ts';
+import { drawn, said } from '../drawn-outline.fixture.ts';
 import { type WrittenTable, writtenDocx, writtenXlsx } from '../written-files.fixture.ts';
 import { importOutline } from './outline-of.ts';
-
-/** The tree as indented lines: number, text, worth and what stands beside. */
-const drawn = (children: readonly OutlineNode[], indent = ''): string[] =>
-  children.flatMap(({ number, text, points, weight, extra, children: parts }) => {
-    const worth = [points === null ? null : `${points}分`, weight].filter((each) => each !== null);
-    const beside = Object.entries(extra).map(([heading, said]) => `${heading}=${said}`);
-    const line = [number, text, ...worth, ...beside].filter((each) => each !== '').join(' ');
-    return [indent + line, ...drawn(parts, `${indent}  `)];
-  });
-
-const said = ({ report }: Outline, kind: string) =>
-  report.filter((entry) => entry.kind === kind).map(({ place, zh }) => `${place}：${zh}`);
 
 describe('一级指标, 二级指标, 三级指标 with weights in percent', () => {
   const table: WrittenTable = {
@@ -83,9 +72,12 @@ describe('一级指标, 二级指标, 三级指标 with weights in percent', () 
       ['一级指标', '权重', '二级指标', '权重'],
       [{ text: '效率', rowSpan: 2 }, { text: '60%', rowSpan: 2 }, '按时办结', '40%'],
       ['提前办结', '15%'],
+      ['评价', '30%', '满意度', ''],
     ];
-    expect(said(await importOutline(await writtenXlsx({ rows })), 'not-understood')).toEqual([
-      'Sheet1!A2：1 效率：写明 60%，下级合计 55%',
+    expect(said(await importOutline(await writtenXlsx({ before: ['评价表'], rows })), 'not-understood')).toEqual([
+      'Sheet1!C5：2.1 满意度：没有写明权重',
+      'Sheet1!A3：各项权重合计 90%，不是 100%',
+      'Sheet1!A3：1 效率：写明 60%，下级合计 55%',
     ]);
   });
 });
@@ -145,57 +137,18 @@ describe('a flat table 序号, 考核项目, 考核内容, 分值, 评分办法'
   });
 });
 
-describe('an Excel with sections across its width and （1）（2） with points in the text', () => {
-  const across = (text: string) => [{ text, colSpan: 3 }];
-  const table: WrittenTable = {
-    before: ['机关党建工作考核表'],
-    rows: [
-      ['考核内容', '得分', '备注'],
-      across('一、组织建设（30分）'),
-      ['（1）按期换届；（１０ 分）', '', ''],
-      ['（2）2020年以来坚持“三会一课”，缺课率不超过0.5%。【12分】', '', ''],
-      ['（3）党费收缴 8分', '', ''],
-      across('二、作风建设（20分）'),
-      ['（1）无违规违纪问题，每例扣1.5分（20分）', '', ''],
-      across('注：1.得分保留一位小数。'),
-      across('2.满分为50分。'),
-    ],
-  };
-
-  it('makes the sections the level above', async () => {
-    const outline = await importOutline(await writtenXlsx(table));
-    expect(drawn(outline.children)).toEqual([
-      '1 组织建设 30分',
-      '  1.1 按期换届； 10分',
-      '  1.2 2020年以来坚持“三会一课”，缺课率不超过0.5%。 12分',
-      '  1.3 党费收缴 8分',
-      '2 作风建设 20分',
-      '  2.1 无违规违纪问题，每例扣1.5分 20分',
-    ]);
-    expect(outline.levels).toEqual(['类别', '考核内容']);
-    expect(outline.notes).toEqual(['1.得分保留一位小数。', '2.满分为50分。']);
-    expect(said(outline, 'understood').at(-1)).toBe('2.满分为50分。：合计 50 分，相符');
-  });
-
-  it('reads all criteria of a section out of one cell, whatever they are numbered with', async () => {
-    const cells = [
-      '①按期换届（10分）\n②坚持“三会一课”，\n不少于12次（20分）',
-      '1、按期换届（10分）；2、坚持“三会一课”，不少于12次（20分）',
-      '1.1按期换届（10分）\n1.2坚持“三会一课”，不少于12次（20分）',
-      '（一）按期换届，10分；\n（二）坚持“三会一课”，不少于12次，20分。',
-      '按期换届（10分）\n坚持“三会一课”，不少于12次（20分）',
+describe('headings that a stranger chose', () => {
+  it('are text and nothing else', async () => {
+    const rows = [
+      ['项目', '考核内容', '分值', '__proto__', 'constructor'],
+      ['甲', '乙', 5, '丙', '丁'],
     ];
-    for (const cell of cells) {
-      const rows = [
-        ['项目', '考核内容', '得分'],
-        ['1.组织建设（30分）', cell, ''],
-      ];
-      const { children } = await importOutline(await writtenXlsx({ rows }));
-      expect(drawn(children).map((line) => line.replace(/；(?= \d+分$)/, ''))).toEqual([
-        '1 组织建设 30分',
-        '  1.1 按期换届 10分',
-        '  1.2 坚持“三会一课”，不少于12次 20分',
-      ]);
-    }
+    const outline = await importOutline(await writtenXlsx({ rows }));
+    const [leaf] = outline.children[0]?.children ?? [];
+    expect(Object.entries(leaf?.extra ?? {})).toEqual([
+      ['__proto__', '丙'],
+      ['constructor', '丁'],
+    ]);
+    expect(drawn((await importOutline(await writeXlsx(outline))).children)).toEqual(drawn(outline.children));
   });
 });

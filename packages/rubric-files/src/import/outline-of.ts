@@ -1,7 +1,8 @@
 import type { Cell, Grid } from '../grid.ts';
+import { chineseNumeral } from '../office/chinese-numeral.ts';
 import { OfficeFileError } from '../office/office-file-error.ts';
 import { readOffice } from '../office/read-office.ts';
-import type { Outline, OutlineNode } from '../outline.ts';
+import { type Outline, type OutlineNode, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { type BesideColumn, innermostByRow, putExtra, putNumbers, putWorth } from './beside.ts';
 import { type BodyRow, bodyRows } from './body-rows.ts';
@@ -14,9 +15,10 @@ import { numbersOf } from './numbers.ts';
 import { ownRules } from './own-rules.ts';
 import { checkSums, derivePoints } from './sums.ts';
 import { notesOf, titleOf } from './surroundings.ts';
-import { checkTotals } from './totals.ts';
+import { type ScoredTable, checkTotals } from './totals.ts';
 import { type DraftTree, buildTree } from './tree.ts';
-import { deriveWeights } from './weights.ts';
+import { understood } from './understood.ts';
+import { settleWeights } from './weights.ts';
 
 /**
  * Reads the assessment table out of a .docx or .xlsx from untrusted hands.
@@ -40,40 +42,26 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const beside = putColumns(grid.rows, body, columns, tree);
   const { numbers, report: renumbered } = numbersOf(tree.children);
   const children = tree.children.map((draft) => nodeOf(draft, numbers));
-  const before = [...grid.before, ...rowsBefore(grid.rows, header)];
+  const title = titleOf([...grid.before, ...rowsBefore(grid.rows, header)]);
   const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
-  const weightBased = columns.weights.length > 0 && ![...draftsOf(tree.children)].some(({ points }) => points !== null);
-  const derived = weightBased ? deriveWeights(children) : derivePoints(children);
-  const title = titleOf(before);
-  const totals = checkTotals({
-    rows: grid.rows,
-    body,
-    columns,
-    children,
-    tree: tree.children,
-    said: [title, ...notes],
-  });
-  return {
-    title,
-    levels: levelsOf(tree, columns.levels),
-    points: weightBased ? null : totals.points,
-    weightBased,
-    notes,
-    children,
-    report: [
-      understoodHeader(header, columns, grid.rows),
-      ...grid.remarks,
-      ...columns.report,
-      ...tree.report,
-      ...beside,
-      ...renumbered,
-      ...derived,
-      ...checkSums(children, 'points'),
-      ...checkSums(children, 'weight'),
-      ...totals.report,
-      ...ownRules({ children, notes }, grid.name),
-    ],
-  };
+  const said = [title, ...notes];
+  const worth = settleWorth({ rows: grid.rows, body, columns, children, tree: tree.children, said });
+  const levels = levelsOf(tree, columns.levels);
+  const seen = [...understood({ header, columns, title, levels, children }), ...grid.remarks, ...columns.report];
+  const read = [...tree.report, ...beside, ...renumbered, ...worth.report];
+  const { points, weightBased } = worth;
+  const report = [...seen, ...read, ...ownRules({ children, notes }, grid.name)];
+  return { title, levels, points, weightBased, notes, children, report };
+}
+
+/** Settles the points or weights of all nodes, which it fills in where only one figure is possible, and of the whole. */
+function settleWorth(table: ScoredTable): Pick<Outline, 'points' | 'weightBased' | 'report'> {
+  const { children, columns } = table;
+  const weightBased = columns.weights.length > 0 && ![...nodesOf(children)].some(({ points }) => points !== null);
+  const settled = weightBased ? settleWeights(children) : derivePoints(children);
+  const sums = [...checkSums(children, 'points'), ...checkSums(children, 'weight')];
+  const totals = checkTotals(table);
+  return { points: weightBased ? null : totals.points, weightBased, report: [...settled, ...sums, ...totals.report] };
 }
 
 const treeOf = (rows: readonly Cell[][], body: readonly BodyRow[], { levels, points }: TableColumns): DraftTree =>
@@ -102,14 +90,14 @@ const nodeOf = (draft: Draft, numbers: ReadonlyMap<Draft, string>): OutlineNode 
   weight: draft.weight,
   children: draft.children.map((child) => nodeOf(child, numbers)),
   place: draft.place,
-  extra: draft.extra,
+  extra: Object.fromEntries(draft.extra),
 });
 
 /** Sections have no column: their level is named 类别, and by its depth when there are several. */
 function levelsOf({ children, sections }: DraftTree, columns: readonly Column[]): string[] {
   const used = new Set([...draftsOf(children)].map(({ level }) => level));
   const headings = [
-    ...Array.from({ length: sections }, (_, depth) => (sections === 1 ? '类别' : `类别${depth + 1}`)),
+    ...Array.from({ length: sections }, (_, depth) => (sections === 1 ? '类别' : `${chineseNumeral(depth + 1)}级类别`)),
     ...columns.map(({ heading }) => heading),
   ];
   return headings.filter((_, level) => used.has(level));
@@ -122,18 +110,3 @@ const rowsBefore = (rows: readonly Cell[][], { from }: Header): string[] =>
       .map(({ text }) => text)
       .join(''),
   );
-
-function understoodHeader(
-  { from, columns: all }: Header,
-  { levels }: TableColumns,
-  rows: readonly Cell[][],
-): ReportEntry {
-  const headings = all.map(({ heading }) => heading).join('｜');
-  const tree = levels.map(({ heading }) => heading).join(' → ');
-  return {
-    kind: 'understood',
-    place: rows[from]?.[0]?.place ?? '',
-    zh: `表头：${headings}；层级：${tree}`,
-    en: `header: ${headings}; levels: ${tree}`,
-  };
-}

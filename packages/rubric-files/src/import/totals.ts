@@ -9,7 +9,8 @@ import { sumOf } from './sum.ts';
 import { checkTotal } from './sums.ts';
 import { bare, narrow } from './wording.ts';
 
-interface Table {
+/** A table whose nodes have their points, and what else may state its total. */
+export interface ScoredTable {
   rows: readonly Cell[][];
   body: readonly BodyRow[];
   columns: TableColumns;
@@ -22,7 +23,7 @@ interface Table {
 const IN_WORDS = /(?:满分|总分|共计|合计)(?:为|是|共)?(\d+(?:\.\d+)?)分/;
 
 /** The table's points: the sum of its parts, or what a row of totals states; with a report of each stated total. */
-export function checkTotals(table: Table): { points: string | null; report: ReportEntry[] } {
+export function checkTotals(table: ScoredTable): { points: string | null; report: ReportEntry[] } {
   const sum = sumOf(table.children);
   const report: ReportEntry[] = [];
   let stated: string | null = null;
@@ -43,7 +44,7 @@ export function checkTotals(table: Table): { points: string | null; report: Repo
 }
 
 /** The figure of a row of totals: in a column of points, or in the words that announce it. */
-function statedIn({ rows, columns }: Table, row: number, cell: Cell): string | null {
+function statedIn({ rows, columns }: ScoredTable, row: number, cell: Cell): string | null {
   const beside = columns.points.map(({ index }) => rows[row]?.[index]).filter((each) => each !== undefined);
   const figures = beside.map((each) => readWorth(originOf(rows, each).text, 'points')?.points ?? null);
   const [, inWords] = /(\d+(?:\.\d+)?)分?[)\]]?$/.exec(bare(cell.text)) ?? [];
@@ -51,7 +52,7 @@ function statedIn({ rows, columns }: Table, row: number, cell: Cell): string | n
 }
 
 /** The outermost group that a 小计 closes: the last that began before it. */
-function groupsAbove({ children, tree }: Table, row: number): readonly OutlineNode[] {
+function groupsAbove({ children, tree }: ScoredTable, row: number): readonly OutlineNode[] {
   const index = tree.findLastIndex(({ from }) => from < row);
   return children[index]?.children ?? [];
 }

@@ -88,7 +88,7 @@ class TreeBuilder {
     this.leave(level);
     const parent = this.current.findLast((each) => each !== null) ?? null;
     const place = { level, from: row, to: row + 1, place: cell.place };
-    const draft: Draft = { ...read, ...place, parent, children: [], extra: {} };
+    const draft: Draft = { ...read, ...place, parent, children: [], extra: new Map() };
     (parent?.children ?? this.children).push(draft);
     this.current[level] = draft;
     this.repeated.set(draft, bare(cell.text));

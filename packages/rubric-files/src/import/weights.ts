@@ -13,11 +13,33 @@ export function weightSum(children: readonly Pick<OutlineNode, 'weight'>[]): str
 
 export const isWhole = (sum: string): boolean => ['100%', '100', '1'].includes(sum);
 
-/** Where the leaves' weights make a whole, a group without a weight is worth what its parts are. */
-export function deriveWeights(children: readonly OutlineNode[]): ReportEntry[] {
-  const whole = weightSum(leavesOf(children));
-  return whole !== null && isWhole(whole) ? children.flatMap(derive) : [];
+/**
+ * Where the leaves' weights make a whole, a group without a weight is worth what its parts are. Leaves without one are
+ * reported, and outermost weights that make no whole.
+ */
+export function settleWeights(children: readonly OutlineNode[]): ReportEntry[] {
+  const leaves = leavesOf(children);
+  const ofLeaves = weightSum(leaves);
+  const derived = ofLeaves !== null && isWhole(ofLeaves) ? children.flatMap(derive) : [];
+  const missing = leaves.filter(({ weight }) => weight === null).map(withoutWeight);
+  const sum = weightSum(children);
+  const [first] = children;
+  return [...derived, ...missing, ...(first && sum !== null && !isWhole(sum) ? [noWhole(first.place, sum)] : [])];
 }
+
+const withoutWeight = ({ place, number, text }: OutlineNode): ReportEntry => ({
+  kind: 'not-understood',
+  place,
+  zh: `${number} ${text}：没有写明权重`,
+  en: `${number} ${text}: no weight is stated`,
+});
+
+const noWhole = (place: string, sum: string): ReportEntry => ({
+  kind: 'not-understood',
+  place,
+  zh: `各项权重合计 ${sum}，不是 100%`,
+  en: `the weights add up to ${sum} and not to 100%`,
+});
 
 function derive(node: OutlineNode): ReportEntry[] {
   const report = node.children.flatMap(derive);

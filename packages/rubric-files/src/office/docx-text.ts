@@ -1,6 +1,6 @@
 import { type XmlElement, attributeOf, childOf, childrenOf, isElement } from './xml.ts';
 
-/** What only carries content, and what holds what was deleted or never shows as text of its own paragraph. */
+/** Elements whose content is text of their paragraph; what was deleted, field codes and text boxes are not. */
 const CARRIERS = new Set([
   'r',
   'hyperlink',
@@ -8,6 +8,8 @@ const CARRIERS = new Set([
   'ins',
   'moveTo',
   'fldSimple',
+  'ruby',
+  'rubyBase',
   'sdt',
   'sdtContent',
   'customXml',
