@@ -12,6 +12,7 @@ COPY apps/worker/package.json apps/worker/
 COPY packages/contracts/package.json packages/contracts/
 COPY packages/domain/package.json packages/domain/
 COPY packages/rubric/package.json packages/rubric/
+COPY packages/rubric-files/package.json packages/rubric-files/
 COPY packages/store/package.json packages/store/
 COPY e2e/package.json e2e/
 RUN npm ci --ignore-scripts --no-audit --no-fund
