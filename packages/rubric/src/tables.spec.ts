@@ -12,7 +12,8 @@ import type { Scorecard } from './scorecard.ts';
 
 /**
  * Assessment tables of other organisations, each named in its file, with facts and the totals that its own arithmetic
- * gives (`expected.yaml`, worked out in the comments): by line id, `total`, `grade` of the whole, `grade ID` of a line.
+ * gives (`expected.yaml`, worked out in the comments): by line id, `total`, `grade` of the whole, `grade ID` of a line,
+ * `follows ID` for a consequence.
  */
 const folder = path.join(import.meta.dirname, '../tables');
 const read = (table: string, file: string): unknown => {
@@ -65,6 +66,7 @@ describe.each(fs.readdirSync(folder))('%s', (table) => {
 });
 
 function figureOf(card: Scorecard, key: string): string {
+  if (key.startsWith('follows')) return followsOf(card, key.split(' ')[1]);
   const [graded, id = 'total'] = key.startsWith('grade') ? [true, key.split(' ')[1]] : [false, key];
   const all = [...card.leaves, ...card.groups, ...(card.figures ?? [])];
   const line = id === 'total' ? card.total : all.find((each) => each.id === id);
@@ -72,6 +74,12 @@ function figureOf(card: Scorecard, key: string): string {
   if (graded) return line.grade ?? 'none';
   if (line.outcome) return `${line.outcome.kind}: ${line.outcome.reason}`;
   return line.floor === line.ceiling ? line.floor : `${line.floor}–${line.ceiling}`;
+}
+
+function followsOf({ follows = [] }: Scorecard, id: string | undefined): string {
+  const found = follows.find((each) => each.id === id);
+  if (!found) return 'no';
+  return found.open ? 'open' : (found.due ?? found.floor ?? 'yes');
 }
 
 const normal = (value: string): string => (/^-?[\d./]+$/.test(value) ? written(exact(value)) : value);
