@@ -11,7 +11,8 @@ import { readYaml } from './yaml/read-yaml.ts';
 
 /**
  * Assessment tables of other organisations, each named in its file, with facts and the totals that its own arithmetic
- * gives (`expected.yaml`, worked out in the comments): by line id, `total`, `grade` of the whole, `grade ID` of a line.
+ * gives (`expected.yaml`, worked out in the comments): by line id, `total`, `grade` of the whole, `grade ID` of a line,
+ * `follows ID` for a consequence.
  */
 const folder = path.join(import.meta.dirname, '../../rubric/tables');
 const read = (table: string, file: string): unknown => {
