@@ -121,6 +121,10 @@ describe('a table from its file to the year that it is compared with', () => {
     await page.getByTestId('go-to-fault').click();
     await clerk.picture('draft-text-fault');
     await sound(clerk);
+    await view(page, 'table');
+    await page.getByText('文本有未保存的修改').waitFor();
+    await view(page, 'text');
+    expect(await page.getByTestId('source').inputValue()).toContain('broken: [1, 2');
     await page.getByRole('button', { name: '放弃修改' }).click();
   });
 

@@ -1,13 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { RubricDraftDetail } from '@mofan/contracts/rubric-draft';
-import { obstaclesTo } from '@mofan/domain/rubric-draft/obstacles';
+import { obstaclesTo, type VersionName } from '@mofan/domain/rubric-draft/obstacles';
 import { changeWording, diffRubrics } from '@mofan/rubric/compare/diff';
 import type { Rubric } from '@mofan/rubric/rubric';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import { loadParsed } from '@mofan/rubric/load';
 import { Accounts } from '@mofan/store/account';
 import type { Database } from '@mofan/store/database';
+import { canonicalJson, sha256 } from '@mofan/store/hash';
+import type { RubricVersion } from '@mofan/store/rubric-library';
 import { Rubrics } from '@mofan/store/rubrics';
 import { DATABASE } from '../platform/database.module.ts';
 import { Refused } from '../platform/problem.ts';
@@ -22,10 +24,16 @@ export class ReadRubricDraft extends Query<RubricDraftDetail> {
   }
 }
 
+/** A table of a thousand lines takes seconds to check, and many people look at one text. */
+const MOST_READINGS = 30;
+
 type Reading = Pick<RubricDraftDetail, 'rubric' | 'fault' | 'findings' | 'scales' | 'changes' | 'obstacles'>;
 
 @QueryHandler(ReadRubricDraft)
 export class ReadRubricDraftHandler implements IQueryHandler<ReadRubricDraft> {
+  /** by all that they depend on, the oldest first */
+  private readonly readings = new Map<string, Reading>();
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly accounts: Accounts,
@@ -37,36 +45,53 @@ export class ReadRubricDraftHandler implements IQueryHandler<ReadRubricDraft> {
     if (!row) throw new Refused(404, 'rubric-draft.unknown');
     const nameOf = await this.accounts.namesOf([row.changedBy]);
     const signed = row.signatures as unknown as DraftSignature[];
-    const read = readText(row.text);
+    const base = row.basedOn === null ? undefined : await this.rubrics.find(row.basedOn);
+    const versions = await this.rubrics.list();
     return {
       ...draftRow(row, nameOf),
       text: row.text,
       signed,
-      ...('rubric' in read ? await this.reading(read, signed, row.basedOn) : unread(read.fault)),
+      ...this.reading(row.text, { signed, base, versions }),
     };
   }
 
-  private async reading(read: ReadText, signed: DraftSignature[], basedOn: string | null): Promise<Reading> {
-    const { rubric } = read;
-    const base = basedOn === null ? undefined : await this.rubrics.find(basedOn);
-    const ids = rubric.rulings.items.map(({ id }) => id);
-    const inForce = signed.map(({ id }) => id).filter((id) => ids.includes(id));
-    const found = findingsIn(rubric, inForce);
-    return {
-      rubric,
-      fault: faultIn(read),
-      ...found,
-      changes: base
-        ? diffRubrics(base.compiled.published, rubric).map((change) => ({
-            kind: change.kind,
-            place: change.place,
-            ...changeWording(change),
-          }))
-        : [],
-      obstacles: obstaclesTo(rubric, { signed: new Set(inForce), versions: await this.rubrics.list() }),
-    };
+  private reading(text: string, beside: Beside): Reading {
+    const key = sha256(canonicalJson([text, beside.signed, beside.base?.hash, beside.versions]));
+    const known = this.readings.get(key) ?? readingOf(text, beside);
+    this.readings.set(key, known);
+    const [oldest] = this.readings.keys();
+    if (this.readings.size > MOST_READINGS) this.readings.delete(oldest!);
+    return known;
   }
 }
+
+/** What a text is read against. */
+interface Beside {
+  signed: readonly DraftSignature[];
+  base: RubricVersion | undefined;
+  versions: readonly VersionName[];
+}
+
+const readingOf = (text: string, { signed, base, versions }: Beside): Reading => {
+  const read = readText(text);
+  if (!('rubric' in read)) return unread(read.fault);
+  const { rubric } = read;
+  const ids = rubric.rulings.items.map(({ id }) => id);
+  const inForce = signed.map(({ id }) => id).filter((id) => ids.includes(id));
+  return {
+    rubric,
+    fault: faultIn(read),
+    ...findingsIn(rubric, inForce),
+    changes: base
+      ? diffRubrics(base.compiled.published, rubric).map((change) => ({
+          kind: change.kind,
+          place: change.place,
+          ...changeWording(change),
+        }))
+      : [],
+    obstacles: obstaclesTo(rubric, { signed: new Set(inForce), versions }),
+  };
+};
 
 const unread = (fault: Reading['fault']): Reading => ({
   rubric: null,

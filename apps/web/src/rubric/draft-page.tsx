@@ -1,4 +1,5 @@
 import type { ImportReport, RubricDraftDetail } from '@mofan/contracts/rubric-draft';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { useCommand } from '../http/command.ts';
@@ -16,7 +17,7 @@ import { ReadingView } from './reading-view.tsx';
 import type { Reading } from './reading.ts';
 import { TableSize } from './table-size.tsx';
 import { Tabs, useTab } from './tabs.tsx';
-import { TextView } from './text-view.tsx';
+import { TextView, type Unsaved } from './text-view.tsx';
 import { WhatIfView } from './what-if-view.tsx';
 import './rubric.css';
 
@@ -79,9 +80,20 @@ const useTitle = (draft: RubricDraftDetail | undefined): string => {
   return open.length > 0 ? t('rubric.titleOf.readyButOpen', { open: open.length }) : t('rubric.titleOf.ready');
 };
 
+/** Lets the browser ask before the page is left with words in it that nobody has saved. */
+const useWarning = (unsaved: boolean) =>
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+
 const Draft = ({ draft }: { draft: RubricDraftDetail }) => {
   const { t } = useTranslation();
   const [tab] = useTab(TABS);
+  const [unsaved, edit] = useState<Unsaved | null>(null);
+  useWarning(unsaved !== null && unsaved.text !== draft.text);
   const { state } = useLocation() as { state: { report?: ImportReport } | null };
   const me = useMe();
   const sign = useCommand('POST /api/rubric-drafts/{draftId}/signatures', ({ body }) =>
@@ -109,6 +121,14 @@ const Draft = ({ draft }: { draft: RubricDraftDetail }) => {
       {draft.status === 'open' && !draft.fault && draft.obstacles.length > 0 && (
         <Obstacles obstacles={draft.obstacles} />
       )}
+      {unsaved && unsaved.text !== draft.text && tab !== 'text' && (
+        <p className="rubric-notice ochre no-print" role="status">
+          {t('rubric.unsaved')}{' '}
+          <Link to="?view=text" className="link">
+            {t('rubric.toText')}
+          </Link>
+        </p>
+      )}
       <Tabs
         tabs={TABS}
         counts={{
@@ -117,7 +137,7 @@ const Draft = ({ draft }: { draft: RubricDraftDetail }) => {
         }}
       />
       {tab === 'text' ? (
-        <TextView draft={draft} />
+        <TextView draft={draft} unsaved={unsaved} onEdit={edit} />
       ) : tab === 'changes' ? (
         <ChangesView draft={draft} />
       ) : tab === 'whatIf' ? (

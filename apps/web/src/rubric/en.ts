@@ -118,6 +118,7 @@ export const rubric: Said<typeof zh.rubric> = {
     'The source of the table (YAML). Findings do not keep it from being saved; what is no table is refused with its place.',
   textReadOnly: 'Read only.',
   lines: '{{n}} lines.',
+  unsaved: 'The text has unsaved changes; what is shown here is what was saved.',
   undo: 'Undo',
   save: 'Save',
   saved: 'Saved',

@@ -1,12 +1,24 @@
 import type { RubricDraftDetail } from '@mofan/contracts/rubric-draft';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../http/command.ts';
 import { ProblemError } from '../http/problem.ts';
 import { can, useMe } from '../shell/session.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 import { toast } from '../ui/toast.tsx';
+
+/** What was typed and not saved yet, on which state of the text. */
+export interface Unsaved {
+  text: string;
+  edition: number;
+}
+
+interface Props {
+  draft: RubricDraftDetail;
+  unsaved: Unsaved | null;
+  onEdit: (unsaved: Unsaved | null) => void;
+}
 
 interface Place {
   line: number;
@@ -16,10 +28,9 @@ interface Place {
 const LINE_HEIGHT = 20;
 
 /** 文本: the source of the table. What cannot be read is refused with its place, and the words stay where they are. */
-export const TextView = ({ draft }: { draft: RubricDraftDetail }) => {
+export const TextView = ({ draft, unsaved: edited, onEdit: edit }: Props) => {
   const { t, i18n } = useTranslation();
   const me = useMe();
-  const [edited, edit] = useState<{ text: string; edition: number } | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const save = useCommand('POST /api/rubric-drafts/{draftId}/revision', () => {
     edit(null);

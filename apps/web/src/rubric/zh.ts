@@ -114,6 +114,7 @@ export const rubric = {
   textHint: '表的源文本（YAML）。有检查发现也可以保存；读不成表的不保存，并指明位置。',
   textReadOnly: '只读。',
   lines: '共 {{n}} 行。',
+  unsaved: '文本有未保存的修改，这里显示的是已保存的内容。',
   undo: '放弃修改',
   save: '保存',
   saved: '已保存',
