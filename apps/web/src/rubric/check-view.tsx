@@ -5,13 +5,17 @@ import { stateOf } from './finding-button.tsx';
 import { findingKey, type Reading } from './reading.ts';
 import { Rulings } from './rulings.tsx';
 
-/** 检查: every finding with the place that it leads to, and every ruling with its signature. */
-export const CheckView = ({ reading }: { reading: Reading }) => (
-  <div className="form">
-    <Findings reading={reading} />
-    <Rulings reading={reading} />
-  </div>
-);
+/** 检查: every finding with the place that it leads to, and every ruling; first what waits for who is looking. */
+export const CheckView = ({ reading }: { reading: Reading }) => {
+  const waits = reading.sign && reading.rubric.rulings.items.some(({ id }) => !reading.signatures.has(id));
+  return (
+    <div className="form">
+      {waits && <Rulings reading={reading} />}
+      <Findings reading={reading} />
+      {!waits && <Rulings reading={reading} />}
+    </div>
+  );
+};
 
 const Findings = ({ reading: { findings } }: { reading: Reading }) => {
   const { t, i18n } = useTranslation();

@@ -14,7 +14,7 @@ import { DraftStatus } from './draft-status.tsx';
 import { FaultNotice, ImportNotice, Obstacles } from './draft-notices.tsx';
 import { useDraft } from './queries.ts';
 import { ReadingView } from './reading-view.tsx';
-import type { Reading } from './reading.ts';
+import { rulingNames, type Reading } from './reading.ts';
 import { TableSize } from './table-size.tsx';
 import { Tabs, useTab } from './tabs.tsx';
 import { TextView, type Unsaved } from './text-view.tsx';
@@ -97,7 +97,7 @@ const Draft = ({ draft }: { draft: RubricDraftDetail }) => {
   const { state } = useLocation() as { state: { report?: ImportReport } | null };
   const me = useMe();
   const sign = useCommand('POST /api/rubric-drafts/{draftId}/signatures', ({ body }) =>
-    toast(t('rubric.signed', { ids: body.rulings.join('、') })),
+    toast(t('rubric.signed', { ids: rulingNames(body.rulings) })),
   );
   const { draftId, edition, rubric } = draft;
   const reading: Reading | null = rubric && {

@@ -35,3 +35,9 @@ export const quotedIn = (text: string, findings: readonly RubricFinding[]): stri
 /** Of the table as a whole, or of a sum: no line of its own to stand beside. */
 export const ofWhole = ({ rubric, findings }: Reading, lines: ReadonlySet<string>): RubricFinding[] =>
   findings.filter(({ leaves: [first] }) => first === undefined || first === rubric.id || !lines.has(first));
+
+const MOST_NAMED = 5;
+
+/** Rulings by their ids, or how many where the ids would fill the screen. */
+export const rulingNames = (ids: readonly string[]): string =>
+  ids.length <= MOST_NAMED ? ids.join('、') : `${ids.slice(0, MOST_NAMED).join('、')} … (${ids.length})`;

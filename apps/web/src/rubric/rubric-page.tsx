@@ -10,7 +10,7 @@ import { toast } from '../ui/toast.tsx';
 import { Downloads } from './downloads.tsx';
 import { useBands, useFindings, useRubric } from './queries.ts';
 import { ReadingView } from './reading-view.tsx';
-import type { Reading } from './reading.ts';
+import { rulingNames, type Reading } from './reading.ts';
 import { Rulings } from './rulings.tsx';
 import { TableSize } from './table-size.tsx';
 import { Tabs, useTab } from './tabs.tsx';
@@ -29,7 +29,7 @@ export default function RubricPage() {
   const bands = useBands(hash);
   const [tab] = useTab(TABS);
   const sign = useCommand('POST /api/rubrics/{hash}/signatures', ({ body }) =>
-    toast(t('rubric.signed', { ids: body.rulings.join('、') })),
+    toast(t('rubric.signed', { ids: rulingNames(body.rulings) })),
   );
   const { data } = query;
   const reading: Reading | undefined = data && {
