@@ -80,7 +80,7 @@ module.exports = {
     forbid(
       'aggregates-meet-by-messages',
       "an aggregate knows the others' messages; the state of the cycle is a fact that all decide by",
-      { path: '^packages/domain/src/(unit|cycle|evidence|incident|ruling)/', pathNot: TEST },
+      { path: '^packages/domain/src/(unit|cycle|evidence|incident|ruling|rubric-draft)/', pathNot: TEST },
       {
         path: '^packages/domain/src/',
         pathNot: ['^packages/domain/src/($1|kernel)/', '/messages\\.ts$', '/cycle/cycle\\.ts$'],

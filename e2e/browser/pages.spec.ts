@@ -17,6 +17,7 @@ const pages: [account: string, path: string, name: string][] = [
   ['clerk', '/', 'clerk-home'],
   ['clerk', `/cycles/${year}/overview`, 'overview'],
   ['clerk', '/evidence?status=submitted', 'review'],
+  ['clerk', '/rubrics', 'library'],
   ['registrar', '/', 'registrar-home'],
   ['registrar', '/incidents', 'register'],
   ['registrar', '/incidents/new', 'incident'],

@@ -15,22 +15,39 @@ describe('the table, read with what the check finds 指标检查', () => {
     ['desktop', { viewport: desktop }],
     ['desktop-dark', { viewport: desktop, colorScheme: 'dark' as const }],
     ['phone', { viewport: phone }],
-  ])('shows on %s each finding beside its line, and leads to the ruling that settles it', async (name, options) => {
-    const visitor = await signIn(browser, 'chair', options);
-    const { page } = visitor;
-    await page.locator('a[href^="/rubrics/"]').filter({ visible: true }).first().click();
+  ])(
+    'shows on %s each finding beside its line, and explains it with the ruling that settles it',
+    async (name, options) => {
+      const visitor = await signIn(browser, 'chair', options);
+      const { page } = visitor;
+      await page.goto('/rubrics');
+      await page
+        .getByTestId('version-2020')
+        .getByRole('link', { name: /考核指标/ })
+        .first()
+        .click();
 
-    await page.getByTestId('findings').getByText('待明确 0 处').waitFor();
-    const threshold = page.locator('#leaf-2\\.2').getByTestId('finding-text.threshold');
-    expect(await threshold.innerText()).toContain('“不少于12次”，达不到的后果未规定');
-    await page.locator('#leaf-1\\.2').getByText('检查发现同 1.1').waitFor();
-    await visitor.picture(`rubric-${name}`);
-    expect(await seriousFindings(page)).toEqual([]);
-    expect(visitor.faults).toEqual([]);
+      await page.getByText(/处，待明确 0 处/).waitFor({ state: 'attached' });
+      const line = page.locator('#leaf-2\\.2');
+      const threshold = line.getByTestId('finding-text.threshold');
+      expect(await threshold.innerText()).toContain('“不少于12次”，达不到的后果未规定');
+      expect(await line.locator('mark').innerText()).toBe('不少于12次');
+      await page.locator('#leaf-1\\.2').getByText('同 1.1').waitFor();
+      await visitor.picture(`rubric-${name}`);
+      expect(await seriousFindings(page)).toEqual([]);
 
-    await threshold.getByRole('link', { name: 'A14' }).click();
-    expect(new URL(page.url()).hash).toBe('#A14');
-    expect(await page.locator('#A14').isVisible()).toBe(true);
-    await visitor.leave();
-  });
+      await threshold.click();
+      const panel = page.getByTestId('side-panel');
+      await panel.getByTestId('ruling-A14').getByText('已签').waitFor();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'hidden' });
+      await page.locator('#leaf-1\\.1').getByTestId('finding-band.overlap').click();
+      await panel.getByText('按原文字面', { exact: true }).waitFor();
+      await panel.getByRole('button', { name: '6 分 · 6 条' }).click();
+      await visitor.picture(`rubric-panel-${name}`);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(visitor.faults).toEqual([]);
+      await visitor.leave();
+    },
+  );
 });

@@ -76,7 +76,7 @@ export const notifications = async ({ pool }: Database) => {
   return { told: told.rows.map(({ position }) => position), causes: causes.rows.map(({ position }) => position) };
 };
 
-const MODELS = ['unit', 'cycle', 'signed_rulings', 'evidence', 'incident'];
+const MODELS = ['unit', 'cycle', 'signed_rulings', 'rubric_draft', 'rubric_version', 'evidence', 'incident'];
 export const readModels = async ({ pool }: Database): Promise<Record<string, string[]>> => {
   const found: Record<string, string[]> = {};
   for (const name of MODELS) {

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import session, { type SessionStore } from '@fastify/session';
 import * as fastifySession from '@fastify/session';
 import { endpoints } from '@mofan/contracts/api';
+import type { Endpoint } from '@mofan/contracts/endpoint';
 import type { Database } from '@mofan/store/database';
 import { serverSecret } from '@mofan/store/server-secret';
 import { NestFactory } from '@nestjs/core';
@@ -18,6 +19,7 @@ import { MOST_FILE_BYTES } from './file/file.controller.ts';
 import { callerOf } from './platform/caller.ts';
 import { refuseCrossSite } from './platform/cross-site.ts';
 import { DATABASE } from './platform/database.module.ts';
+import { fastifyPath } from './platform/route-list.ts';
 import { openApi } from './platform/open-api.ts';
 import { Refused, toProblem } from './platform/problem.ts';
 import { CachedSessionStore } from './platform/session-store.ts';
@@ -59,6 +61,10 @@ export const createApp = async ({ logger, onRoute }: Options = {}): Promise<Nest
   if (onRoute) {
     fastify.addHook('onRoute', ({ method, url }) => [method].flat().forEach((each) => onRoute(each, url)));
   }
+  fastify.addHook('onRoute', (route) => {
+    const bytes = [route.method].flat().map((method) => longBodies.get(`${method} ${route.url}`))[0];
+    if (bytes) route.bodyLimit = bytes;
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     bodyParser: false,
     abortOnError: false,
@@ -80,6 +86,13 @@ export const createApp = async ({ logger, onRoute }: Options = {}): Promise<Nest
   await fastify.ready();
   return app;
 };
+
+/** Routes whose bodies may be longer than others. */
+const longBodies = new Map<string, number>(
+  endpoints.flatMap((each: Endpoint) =>
+    each.bodyBytes ? [[`${each.method} ${fastifyPath(each)}`, each.bodyBytes] as const] : [],
+  ),
+);
 
 const secure = async (app: NestFastifyApplication): Promise<void> => {
   const { secureCookies } = app.get(Settings);

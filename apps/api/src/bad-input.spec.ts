@@ -308,7 +308,11 @@ describe('the key of a command Idempotency-Key', () => {
   it('is asked for by every command of the contract', async () => {
     for (const endpoint of endpoints.filter(({ command, body }) => command && !body)) {
       const client = await world.as(holderOf(endpoint));
-      const url = fillPath(endpoint.path, { evidenceId: randomUUID(), incidentId: randomUUID() });
+      const url = fillPath(endpoint.path, {
+        evidenceId: randomUUID(),
+        incidentId: randomUUID(),
+        draftId: randomUUID(),
+      });
       await refused(() => client.ask('POST', url), 400, 'idempotency.key-missing');
     }
   });
@@ -535,7 +539,14 @@ describe('whatever the contract lets one send', () => {
     const [evidence, incident] = [evidenceOf(), incidentOf()];
     await (await world.as('branch-secretary')).carryOut('/api/evidence', evidence);
     await (await world.as('registrar')).carryOut('/api/incidents', incident);
+    const draftId = randomUUID();
+    await (await world.as('clerk')).carryOut('/api/rubric-drafts', { draftId, basedOn: RUBRIC });
     known = {
+      draftId: [draftId, randomUUID()],
+      basedOn: [RUBRIC],
+      edition: [1, 2],
+      rulings: [['A01'], ['A01', 'A14']],
+      text: ['a: 1', 'schema: mofan-rubric/2\nid: x'],
       cycleId: [CYCLE],
       unitId: [OWN, FOREIGN],
       evidenceId: [evidence.evidenceId],

@@ -33,6 +33,9 @@ interface Subject {
 }
 type Whose = 'own' | 'foreign' | 'unknown';
 
+/** nobody's unit's: a table in the making */
+const DRAFT = randomUUID();
+
 let world: World;
 let subjects: Record<Whose, Subject>;
 /** entered, not confirmed: nobody's business at the unit */
@@ -43,6 +46,7 @@ beforeAll(async () => {
   const [own, foreign, registrar, confirmer, clerk] = await Promise.all(
     (['branch-secretary', 'foreign-secretary', 'registrar', 'confirmer', 'clerk'] as const).map(world.as),
   );
+  await clerk!.carryOut('/api/rubric-drafts', { draftId: DRAFT, basedOn: RUBRIC });
   const populate = async (client: Client, unitId: string): Promise<Subject> => {
     const upload = await client.ask('POST', '/api/files', form({ filename: '签到表.pdf', data: PDF }));
     const file = upload.json<FileRow>();
@@ -268,6 +272,26 @@ const requests: Record<Route, (subject: Subject) => Asked> = {
   'POST /api/cycles/{cycleId}/participants': ({ unitId }) => ({ params: { cycleId: CYCLE }, body: { unitId } }),
   'POST /api/cycles/{cycleId}/stage': () => ({ params: { cycleId: CYCLE }, body: { to: 'archived' } }),
   'GET /api/cycles/{cycleId}/overview': () => ({ params: { cycleId: CYCLE } }),
+  'GET /api/rubrics': () => ({}),
+  'GET /api/rubrics/{hash}/bands': () => ({ params: { hash: RUBRIC } }),
+  'GET /api/rubrics/{hash}/file': () => ({ params: { hash: RUBRIC }, query: { format: 'yaml' } }),
+  'GET /api/rubrics/{hash}/what-if': () => ({ params: { hash: RUBRIC }, query: { cycleId: CYCLE } }),
+  'GET /api/rubric-template': () => ({}),
+  'GET /api/rubric-drafts': () => ({}),
+  'POST /api/rubric-drafts': () => ({ body: { draftId: randomUUID(), basedOn: RUBRIC } }),
+  'GET /api/rubric-drafts/{draftId}': () => ({ params: { draftId: DRAFT } }),
+  'GET /api/rubric-drafts/{draftId}/what-if': () => ({ params: { draftId: DRAFT }, query: { cycleId: CYCLE } }),
+  'POST /api/rubric-drafts/{draftId}/import': () => ({ params: { draftId: DRAFT } }),
+  'POST /api/rubric-drafts/{draftId}/revision': () => ({
+    params: { draftId: DRAFT },
+    body: { edition: 1, text: 'a: 1' },
+  }),
+  'POST /api/rubric-drafts/{draftId}/signatures': () => ({
+    params: { draftId: DRAFT },
+    body: { edition: 1, rulings: ['A01'] },
+  }),
+  'POST /api/rubric-drafts/{draftId}/publication': () => ({ params: { draftId: DRAFT }, body: { edition: 1 } }),
+  'POST /api/rubric-drafts/{draftId}/discard': () => ({ params: { draftId: DRAFT } }),
   'GET /api/rubrics/{hash}': () => ({ params: { hash: RUBRIC } }),
   'GET /api/rubrics/{hash}/findings': () => ({ params: { hash: RUBRIC } }),
   'POST /api/rubrics/{hash}/signatures': () => ({ params: { hash: RUBRIC }, body: { rulings: ['A01'] } }),

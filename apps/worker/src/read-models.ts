@@ -3,6 +3,8 @@ import { cycleProjection } from './cycle/cycle.projection.ts';
 import { evidenceProjection } from './evidence/evidence.projection.ts';
 import { incidentProjection } from './incident/incident.projection.ts';
 import { notify } from './notification/notify.processor.ts';
+import { rubricDraftProjection } from './rubric/rubric-draft.projection.ts';
+import { rubricVersionProjection } from './rubric/rubric-version.projection.ts';
 import { signedRulingsProjection } from './ruling/signed-rulings.projection.ts';
 import { recomputeScorecard } from './scorecard/recompute-scorecard.processor.ts';
 import { unitProjection } from './unit/unit.projection.ts';
@@ -12,6 +14,8 @@ export const projections = [
   unitProjection,
   cycleProjection,
   signedRulingsProjection,
+  rubricDraftProjection,
+  rubricVersionProjection,
   evidenceProjection,
   incidentProjection,
 ];

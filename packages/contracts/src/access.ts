@@ -5,6 +5,10 @@ export const permissions = [
   'cycle.read',
   'cycle.manage',
   'rubric.read',
+  'rubric.draft',
+  'rubric-draft.read',
+  'rubric.publish',
+  'rubric.compare',
   'ruling.sign',
   'overview.read',
   'scorecard.read',
@@ -56,7 +60,9 @@ const ofUnit: Grants = {
 
 /**
  * What each role may do and how far. The administrator runs the system and reads neither sanctions nor evidence;
- * registrar and confirmer are two roles so that one person cannot be both for a case.
+ * registrar and confirmer are two roles so that one person cannot be both for a case. Likewise the clerk writes a table
+ * and the chair signs and publishes it, neither both; what another version would change shows every unit's marks, so it
+ * is for those two alone.
  */
 export const grants: Record<Role, Grants> = {
   'branch-secretary': ofUnit,
@@ -65,6 +71,9 @@ export const grants: Record<Role, Grants> = {
     ...everyone,
     'unit.read': 'all',
     'cycle.manage': 'all',
+    'rubric.draft': 'all',
+    'rubric-draft.read': 'all',
+    'rubric.compare': 'all',
     'overview.read': 'all',
     'scorecard.read': 'all',
     'evidence.read': 'all',
@@ -80,6 +89,9 @@ export const grants: Record<Role, Grants> = {
     'scorecard.read': 'all',
     'evidence.read': 'all',
     'file.read': 'all',
+    'rubric-draft.read': 'all',
+    'rubric.publish': 'all',
+    'rubric.compare': 'all',
     'ruling.sign': 'all',
   },
   administrator: { ...everyone, 'unit.read': 'all', 'unit.manage': 'all', 'operations.read': 'all' },

@@ -7,6 +7,7 @@ import * as incident from './incident.ts';
 import * as notification from './notification.ts';
 import * as operations from './operations.ts';
 import * as rubric from './rubric.ts';
+import * as rubricDraft from './rubric-draft.ts';
 import * as scorecard from './scorecard.ts';
 import * as session from './session.ts';
 import * as unit from './unit.ts';
@@ -16,6 +17,7 @@ const modules = {
   ...unit,
   ...cycle,
   ...rubric,
+  ...rubricDraft,
   ...evidence,
   ...incident,
   ...scorecard,

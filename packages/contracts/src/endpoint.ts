@@ -15,6 +15,8 @@ export interface Endpoint {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** how long a JSON body may be, where the general limit is too short */
+  bodyBytes?: number;
   /** absent: 204 without a body, or a stream that its handler writes itself */
   response?: z.ZodType;
   /** a command: needs an `Idempotency-Key`, and its answer is kept under that key */

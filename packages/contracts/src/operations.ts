@@ -41,7 +41,18 @@ export const readHealth = endpoint({
  */
 export const Changed = z.strictObject({
   /** `everything`: too much happened to name it, or the server itself had to catch up */
-  topic: z.enum(['everything', 'scorecard', 'evidence', 'incident', 'notification', 'unit', 'cycle', 'ruling']),
+  topic: z.enum([
+    'everything',
+    'scorecard',
+    'evidence',
+    'incident',
+    'notification',
+    'unit',
+    'cycle',
+    'ruling',
+    'rubric',
+    'rubric-draft',
+  ]),
   unitId: z.string().nullable(),
 });
 export type Changed = z.infer<typeof Changed>;

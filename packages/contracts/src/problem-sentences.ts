@@ -1,3 +1,5 @@
+import { rubricDraftSentences } from './rubric-draft-sentences.ts';
+
 /**
  * What people read for each problem code, Chinese first. `{name}` stands for a value in the problem's `details`.
  * The api puts the Chinese one into `detail`, the web shows the one of its language.
@@ -87,6 +89,7 @@ export const problemSentences: Readonly<Record<string, { zh: string; en: string 
   'rubric.unknown': { zh: '没有这个版本的考核指标。', en: 'There is no such rubric version.' },
   'rubric.other-content': { zh: '指标内容与名称、版本不符。', en: 'The content is not that of the named version.' },
   'ruling.unknown': { zh: '没有口径 {ruling}。', en: 'There is no ruling {ruling}.' },
+  ...rubricDraftSentences,
   'evidence.unknown': { zh: '没有这条记录。', en: 'There is no such record.' },
   'evidence.already-submitted': { zh: '这条记录已经报送。', en: 'The record was submitted already.' },
   'evidence.unit-not-assessed': { zh: '这个单位不在本年度考核范围内。', en: 'The unit is not assessed this year.' },

@@ -10,6 +10,42 @@ const params = z.strictObject({ hash: RubricHash });
 
 export const SignedRuling = z.strictObject({ id: z.string(), signedOn: z.iso.date(), signedBy: Actor });
 
+const End = z.strictObject({ grade: z.string(), from: z.string(), to: z.string() });
+
+/** The bands of one scale on the lines that are worth so much: as the text says, and as the readings have it. */
+export const ScaleBands = z.strictObject({
+  scale: z.string(),
+  points: z.string(),
+  leaves: z.array(z.string()),
+  literal: z.array(End),
+  read: z.array(End),
+});
+export type ScaleBands = z.infer<typeof ScaleBands>;
+
+export const RubricRow = z.strictObject({
+  hash: z.string(),
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  criteria: z.int(),
+  points: z.string(),
+  /** null: the program carries it */
+  publishedOn: z.iso.date().nullable(),
+  /** the years that are assessed by it */
+  cycles: z.array(z.strictObject({ cycleId: z.string(), year: z.int() })),
+});
+export type RubricRow = z.infer<typeof RubricRow>;
+
+/** Published ones first, the latest of them first of all; of a carried one its older writings only where a year pins them. */
+export const listRubrics = endpoint({
+  method: 'GET',
+  path: '/api/rubrics',
+  summary: '考核指标库',
+  policy: 'rubric.read',
+  query: z.strictObject(After),
+  response: z.array(RubricRow),
+});
+
 /** The content never changes under its hash; only the signatures are added. */
 export const readRubric = endpoint({
   method: 'GET',
@@ -44,6 +80,34 @@ export const listFindings = endpoint({
   params,
   query: z.strictObject(After),
   response: z.array(RubricFinding),
+});
+
+export const listBands = endpoint({
+  method: 'GET',
+  path: '/api/rubrics/{hash}/bands',
+  summary: '等次区间：按原文与按口径',
+  policy: 'rubric.read',
+  params,
+  response: z.array(ScaleBands),
+});
+
+export const downloadRubric = endpoint({
+  method: 'GET',
+  path: '/api/rubrics/{hash}/file',
+  summary: '导出考核指标',
+  policy: 'rubric.read',
+  params,
+  query: z.strictObject({ format: z.enum(['docx', 'xlsx', 'yaml']) }),
+  produces: 'application/octet-stream',
+});
+
+/** An empty .xlsx that says how it is filled in. */
+export const downloadTemplate = endpoint({
+  method: 'GET',
+  path: '/api/rubric-template',
+  summary: '空白模板',
+  policy: 'rubric.draft',
+  produces: 'application/octet-stream',
 });
 
 export const signRulings = endpoint({

@@ -1,10 +1,11 @@
 import { cycleEvents, type CycleEvent } from './cycle/messages.ts';
 import { evidenceEvents, type EvidenceEvent } from './evidence/messages.ts';
 import { incidentEvents, type IncidentEvent } from './incident/messages.ts';
+import { rubricDraftEvents, type RubricDraftEvent } from './rubric-draft/messages.ts';
 import { rulingEvents, type RulingEvent } from './ruling/messages.ts';
 import { unitEvents, type UnitEvent } from './unit/messages.ts';
 
-export type DomainEvent = UnitEvent | CycleEvent | RulingEvent | EvidenceEvent | IncidentEvent;
+export type DomainEvent = UnitEvent | CycleEvent | RulingEvent | RubricDraftEvent | EvidenceEvent | IncidentEvent;
 export type EventOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Type }>;
 
 /** One codec per aggregate, by the word that its streams begin with. */
@@ -12,6 +13,7 @@ export const codecs = {
   unit: unitEvents,
   cycle: cycleEvents,
   rulings: rulingEvents,
+  'rubric-draft': rubricDraftEvents,
   evidence: evidenceEvents,
   incident: incidentEvents,
 };

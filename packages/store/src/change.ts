@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { Doorbell } from './doorbell.ts';
 
-export type Topic = 'scorecard' | 'evidence' | 'incident' | 'notification' | 'unit' | 'cycle' | 'ruling';
+export type Topic =
+  'scorecard' | 'evidence' | 'incident' | 'notification' | 'unit' | 'cycle' | 'ruling' | 'rubric' | 'rubric-draft';
 
 /** A read model has changed: of which topic, and for which unit or role where it is of one. */
 export interface Change {

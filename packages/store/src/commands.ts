@@ -6,24 +6,30 @@ import type { EvidenceCommand } from '@mofan/domain/evidence/messages';
 import { incident } from '@mofan/domain/incident/incident';
 import type { IncidentCommand } from '@mofan/domain/incident/messages';
 import { DomainError } from '@mofan/domain/kernel/error';
+import type { RubricDraftCommand } from '@mofan/domain/rubric-draft/messages';
+import { rubricDraft } from '@mofan/domain/rubric-draft/rubric-draft';
 import { ruling } from '@mofan/domain/ruling/ruling';
 import type { RulingCommand } from '@mofan/domain/ruling/messages';
 import { unit } from '@mofan/domain/unit/unit';
 import type { UnitCommand } from '@mofan/domain/unit/messages';
+import type { VersionName } from '@mofan/domain/rubric-draft/obstacles';
+import type { Rubric } from '@mofan/rubric/rubric';
 import { carryOut, stateOf, type Request } from './carry-out.ts';
 import type { EventLog, Place } from './event-log.ts';
-import { rubricLibrary, rubricVersion } from './rubric-library.ts';
+import { sha256 } from './hash.ts';
+import { Rubrics } from './rubrics.ts';
 
 /** Every command of the system, each with the facts of other streams that its decision needs. */
 export interface Commands {
   unit(command: UnitCommand, request: Request): Promise<Place>;
   cycle(command: CycleCommand, request: Request): Promise<Place>;
   ruling(command: RulingCommand, request: Request): Promise<Place>;
+  rubricDraft(command: RubricDraftCommand, request: Request): Promise<Place>;
   evidence(command: EvidenceCommand, request: Request): Promise<Place>;
   incident(command: IncidentCommand, request: Request): Promise<Place>;
 }
 
-export const commandsOn = (log: EventLog): Commands => {
+export const commandsOn = (log: EventLog, rubrics = new Rubrics()): Commands => {
   const unitFounded = async (unitId: string) => (await log.readStream(`unit-${unitId}`)).length > 0;
 
   const cycles = new Map<string, { version: number; state: Cycle }>();
@@ -62,7 +68,7 @@ export const commandsOn = (log: EventLog): Commands => {
 
     cycle: (command, request) =>
       carryOut(log, { decider: cycle, codec: codecs.cycle }, command, request, async () => {
-        if (command.type === 'OpenCycle') mustCarryRubric(command.rubric);
+        if (command.type === 'OpenCycle') await mustKnowRubric(rubrics, command.rubric);
         return {
           unitKnown: command.type !== 'AdmitParticipant' || (await unitFounded(command.unitId)),
           cycles: command.type === 'OpenCycle' ? await openedCycles() : [],
@@ -71,13 +77,19 @@ export const commandsOn = (log: EventLog): Commands => {
 
     ruling: (command, request) =>
       carryOut(log, { decider: ruling, codec: codecs.rulings }, command, request, async () => ({
-        proposed: new Set(knownRubric(command.rubricHash).published.rulings.items.map(({ id }) => id)),
+        proposed: new Set((await knownRubric(rubrics, command.rubricHash)).rulings.items.map(({ id }) => id)),
+      })),
+
+    rubricDraft: (command, request) =>
+      carryOut(log, { decider: rubricDraft, codec: codecs['rubric-draft'] }, command, request, async () => ({
+        sha256,
+        versions: command.type === 'DraftRubric' || command.type === 'PublishRubric' ? await rubrics.list() : [],
       })),
 
     evidence: (command, request) =>
       carryOut(log, { decider: evidence, codec: codecs.evidence }, command, request, async () => {
         const opened = await openedCycle(await cycleOfEvidence(command));
-        const { compiled } = rubricVersion(opened.rubricHash);
+        const { compiled } = await rubrics.pinned(opened.rubricHash);
         return {
           cycle: opened,
           criteria: new Set(compiled.leaves.filter(({ from }) => from.kind === 'mark').map(({ id }) => id)),
@@ -93,13 +105,13 @@ export const commandsOn = (log: EventLog): Commands => {
   };
 };
 
-const knownRubric = (hash: string) => {
-  const version = rubricLibrary.get(hash);
+const knownRubric = async (rubrics: Rubrics, hash: string): Promise<Rubric> => {
+  const version = await rubrics.find(hash);
   if (!version) throw new DomainError('rubric.unknown', { hash });
-  return version.compiled;
+  return version.compiled.published;
 };
 
-const mustCarryRubric = ({ id, version, hash }: { id: string; version: string; hash: string }) => {
-  const { published } = knownRubric(hash);
+const mustKnowRubric = async (rubrics: Rubrics, { id, version, hash }: VersionName) => {
+  const published = await knownRubric(rubrics, hash);
   if (published.id !== id || published.version !== version) throw new DomainError('rubric.other-content', { hash });
 };

@@ -28,10 +28,3 @@ export const rubricLibrary: ReadonlyMap<string, RubricVersion> = new Map(
     return [hash, { hash, compiled: loadParsed(rubric, 'all') }];
   }),
 );
-
-/** The version that a cycle pinned. Throws when this program does not carry it: its figures would be guesses. */
-export const rubricVersion = (hash: string): RubricVersion => {
-  const version = rubricLibrary.get(hash);
-  if (!version) throw new Error(`this program does not carry the rubric version ${hash}`);
-  return version;
-};

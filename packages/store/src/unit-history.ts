@@ -7,7 +7,8 @@ import type { Audience, Scorecard } from '@mofan/rubric/scorecard';
 import type { ClientBase, Pool } from 'pg';
 import { stateOf } from './carry-out.ts';
 import type { EventLog, RecordedEvent } from './event-log.ts';
-import { rubricVersion, type RubricVersion } from './rubric-library.ts';
+import type { RubricVersion } from './rubric-library.ts';
+import { Rubrics } from './rubrics.ts';
 
 interface Source {
   /** where the read models are asked which streams are the unit's */
@@ -41,7 +42,7 @@ export const readUnitHistory = async ({ models, log }: Source, subject: Subject)
   const ofCycle = events.filter(({ stream }) => stream === cycleStream);
   const { rubricHash } = mustBeOpened(stateOf(cycle, codecs.cycle, ofCycle));
   return {
-    rubric: rubricVersion(rubricHash),
+    rubric: await new Rubrics(models).pinned(rubricHash),
     facts: unitFacts(
       { cycleId, unitId, asOf },
       events.map((event) => decodeEvent(event) as ScoringEvent),

@@ -3,7 +3,8 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Overview } from '@mofan/contracts/cycle';
 import type { Scorecard } from '@mofan/rubric/scorecard';
 import type { Database } from '@mofan/store/database';
-import { rubricVersion } from '@mofan/store/rubric-library';
+import type { RubricVersion } from '@mofan/store/rubric-library';
+import { Rubrics } from '@mofan/store/rubrics';
 import { readUnitHistory, scorecardOf } from '@mofan/store/unit-history';
 import type { Moment } from '../platform/as-of.ts';
 import { DATABASE } from '../platform/database.module.ts';
@@ -21,14 +22,15 @@ export class ReadOverview extends Query<Overview> {
 type Past = NonNullable<Moment['past']> & Pick<Moment, 'asOf'>;
 
 /** Which item of the table a criterion belongs to. */
-const itemOfLeaf = (rubricHash: string): ReadonlyMap<string, string> =>
-  new Map(rubricVersion(rubricHash).compiled.leaves.map(({ id, ancestors }) => [id, ancestors.at(-1)!.id]));
+const itemOfLeaf = ({ compiled }: RubricVersion): ReadonlyMap<string, string> =>
+  new Map(compiled.leaves.map(({ id, ancestors }) => [id, ancestors.at(-1)!.id]));
 
 @QueryHandler(ReadOverview)
 export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly directory: Directory,
+    private readonly rubrics: Rubrics,
   ) {}
 
   async execute({ cycleId, moment }: ReadOverview): Promise<Overview> {
@@ -38,7 +40,7 @@ export class ReadOverviewHandler implements IQueryHandler<ReadOverview> {
     const cards = moment.past
       ? await this.pastCards(cycleId, [...assessed], { asOf: moment.asOf, ...moment.past })
       : await this.presentCards(cycleId);
-    const itemOf = itemOfLeaf(cycle.rubric.hash);
+    const itemOf = itemOfLeaf(await this.rubrics.pinned(cycle.rubric.hash));
     const items = new Set(itemOf.values());
     const returned = moment.past ? new Set<string>() : await this.returnedItems(cycleId, itemOf);
     return {

@@ -20,9 +20,11 @@ const PERMISSION: Record<Topic, Permission> = {
   unit: 'unit.read',
   cycle: 'cycle.read',
   ruling: 'rubric.read',
+  rubric: 'rubric.read',
+  'rubric-draft': 'rubric-draft.read',
 };
 /** These concern nobody's data in particular. */
-const COMMON: ReadonlySet<Topic> = new Set(['cycle', 'ruling']);
+const COMMON: ReadonlySet<Topic> = new Set(['cycle', 'ruling', 'rubric', 'rubric-draft']);
 
 /** Whether a caller may be told of a change. The silence must be as tight as the lists. */
 export const mayHear = (caller: Caller, { topic, unitId, role }: Change): boolean => {
@@ -97,6 +99,8 @@ export class LiveStream implements BeforeApplicationShutdown {
        union select distinct 'unit', unit_id, null from unit where position > $1
        union select distinct 'cycle', null, null from cycle where position > $1
        union select distinct 'ruling', null, null from signed_rulings where position > $1
+       union select distinct 'rubric', null, null from rubric_version where position > $1
+       union select distinct 'rubric-draft', null, null from rubric_draft where position > $1
        union select distinct 'notification', recipient_unit, recipient_role from notification where position > $1`,
       [position],
     );

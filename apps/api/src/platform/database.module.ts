@@ -5,6 +5,7 @@ import { appendBell } from '@mofan/store/change';
 import { commandsOn, type Commands } from '@mofan/store/commands';
 import { openDatabase, type Database } from '@mofan/store/database';
 import { Files } from '@mofan/store/files';
+import { Rubrics } from '@mofan/store/rubrics';
 import { Settings } from './settings.ts';
 
 export const DATABASE = Symbol('database');
@@ -13,7 +14,7 @@ export const COMMANDS = Symbol('commands');
 /** Commands whose success rings for the worker. */
 const ringing = (database: Database): Commands => {
   const bell = appendBell(database.pool);
-  const commands = commandsOn(database.log);
+  const commands = commandsOn(database.log, new Rubrics(database.pool));
   return Object.fromEntries(
     Object.entries(commands).map(([aggregate, carryOut]) => [
       aggregate,
@@ -33,6 +34,7 @@ const ringing = (database: Database): Commands => {
     Settings,
     { provide: DATABASE, inject: [Settings], useFactory: ({ databaseUrl }: Settings) => openDatabase(databaseUrl) },
     { provide: COMMANDS, inject: [DATABASE], useFactory: ringing },
+    { provide: Rubrics, inject: [DATABASE], useFactory: ({ pool }: Database) => new Rubrics(pool) },
     { provide: Accounts, inject: [DATABASE], useFactory: ({ prisma }: Database) => new Accounts(prisma) },
     {
       provide: Files,
@@ -40,7 +42,7 @@ const ringing = (database: Database): Commands => {
       useFactory: ({ prisma }: Database, { dataFolder }: Settings) => new Files(prisma, path.join(dataFolder, 'files')),
     },
   ],
-  exports: [Settings, DATABASE, COMMANDS, Accounts, Files],
+  exports: [Settings, DATABASE, COMMANDS, Accounts, Files, Rubrics],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(DATABASE) private readonly database: Database) {}

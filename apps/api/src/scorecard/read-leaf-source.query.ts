@@ -80,9 +80,9 @@ export class ReadLeafSourceHandler implements IQueryHandler<ReadLeafSource> {
   }
 
   /** What the line was read with, and what else was ruled on it. */
-  private async rulingsOn(leaf: LeafScore, { hash, compiled }: RubricVersion): Promise<LeafSource['rulings']> {
-    const { items, proposedOn } = compiled.published.rulings;
-    const signatures = await signaturesOf(this.database, this.accounts, hash);
+  private async rulingsOn(leaf: LeafScore, version: RubricVersion): Promise<LeafSource['rulings']> {
+    const { items, proposedOn } = version.compiled.published.rulings;
+    const signatures = await signaturesOf(this.database, this.accounts, version);
     return items
       .filter(({ leaves }) => leaves.includes(leaf.id))
       .map(({ id, reading }) => ({ id, reading, proposedOn, signed: signatures.get(id) ?? null }));

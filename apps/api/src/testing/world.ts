@@ -9,6 +9,7 @@ import { Accounts } from '@mofan/store/account';
 import { commandsOn, type Commands } from '@mofan/store/commands';
 import { openDatabase, type Database } from '@mofan/store/database';
 import { rubricLibrary } from '@mofan/store/rubric-library';
+import { Rubrics } from '@mofan/store/rubrics';
 import { createTestDatabase } from '@mofan/store/testing/test-database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../app.ts';
@@ -75,7 +76,7 @@ export const createWorld = async ({ worker = true, env = {} }: Options = {}): Pr
   const { url, drop } = await createTestDatabase();
   const database = openDatabase(url, { connections: 4 });
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'mofan-api-'));
-  const commands = commandsOn(database.log);
+  const commands = commandsOn(database.log, new Rubrics(database.pool));
   await found(commands);
   const accountIds = await createAccounts(database);
   const running = worker ? await startWorker(url) : undefined;

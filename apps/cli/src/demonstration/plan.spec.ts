@@ -4,7 +4,7 @@ import { EvidenceCommand } from '@mofan/domain/evidence/messages';
 import { IncidentCommand } from '@mofan/domain/incident/messages';
 import { RulingCommand } from '@mofan/domain/ruling/messages';
 import { UnitCommand } from '@mofan/domain/unit/messages';
-import { rubricVersion } from '@mofan/store/rubric-library';
+import { rubricLibrary } from '@mofan/store/rubric-library';
 import { describe, expect, it } from 'vitest';
 import type { Action } from './action.ts';
 import { demonstrationRubric } from './pinned-rubric.ts';
@@ -100,7 +100,7 @@ describe('the year by late November', () => {
   });
 
   it('leaves two units far behind and the others near complete', () => {
-    const judged = rubricVersion(rubric.hash).compiled.leaves.filter(({ from }) => from.kind === 'mark').length;
+    const judged = rubricLibrary.get(rubric.hash)!.compiled.leaves.filter(({ from }) => from.kind === 'mark').length;
     const covered = (unit: string) =>
       new Set(submissions(plan).flatMap(({ unitId, criteria }) => (unitId === unit ? criteria : []))).size / judged;
     for (const { unitId } of assessedUnits) {
@@ -110,7 +110,7 @@ describe('the year by late November', () => {
   });
 
   it('reaches every criterion that takes evidence, and no other', () => {
-    const judged = rubricVersion(rubric.hash).compiled.leaves.filter(({ from }) => from.kind === 'mark');
+    const judged = rubricLibrary.get(rubric.hash)!.compiled.leaves.filter(({ from }) => from.kind === 'mark');
     const reached = new Set(submissions(plan).flatMap(({ criteria }) => criteria));
     expect([...reached].toSorted()).toEqual(judged.map(({ id }) => id).toSorted());
   });

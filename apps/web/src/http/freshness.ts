@@ -10,8 +10,10 @@ const shown = {
   incident: ['incidents', 'leaf', 'home'],
   notification: ['notifications'],
   unit: ['units'],
-  cycle: ['cycles'],
+  cycle: ['cycles', 'rubrics'],
   ruling: ['rubric', 'scorecard', 'leaf'],
+  rubric: ['rubrics'],
+  'rubric-draft': ['rubric-drafts'],
 } as const;
 
 export const shownBy: Record<Changed['topic'], readonly string[]> = {

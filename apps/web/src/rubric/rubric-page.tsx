@@ -1,100 +1,83 @@
-import type { Rubric } from '@mofan/rubric/rubric';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { points } from '../ui/format.ts';
+import { Link, useParams } from 'react-router';
+import { useCommand } from '../http/command.ts';
+import { can, useMe } from '../shell/session.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
-import { Loaded } from '../ui/states.tsx';
-import { FindingList, LineFindings, type Findings } from './findings.tsx';
-import { useFindings, useRubric } from './queries.ts';
+import { Loaded, ProblemAlert } from '../ui/states.tsx';
+import { toast } from '../ui/toast.tsx';
+import { Downloads } from './downloads.tsx';
+import { useBands, useFindings, useRubric } from './queries.ts';
+import { ReadingView } from './reading-view.tsx';
+import { rulingNames, type Reading } from './reading.ts';
 import { Rulings } from './rulings.tsx';
-import { categoriesOf, itemsOf, leafPlaces, worthOf } from './tree.ts';
+import { TableSize } from './table-size.tsx';
+import { Tabs, useTab } from './tabs.tsx';
+import { WhatIfView } from './what-if-view.tsx';
 import './rubric.css';
 
-/** 考核指标: one version of the table, verbatim, the readings that it is applied with, and what the linter finds. */
+const TABS = ['table', 'check', 'whatIf'] as const;
+
+/** 考核指标: one version of the table, verbatim, what the check finds in it, and how it is read. */
 export default function RubricPage() {
   const { t } = useTranslation();
   const { hash = '' } = useParams();
+  const me = useMe();
   const query = useRubric(hash);
   const findings = useFindings(hash);
+  const bands = useBands(hash);
+  const [tab] = useTab(TABS);
+  const sign = useCommand('POST /api/rubrics/{hash}/signatures', ({ body }) =>
+    toast(t('rubric.signed', { ids: rulingNames(body.rulings) })),
+  );
   const { data } = query;
-  const open = data ? data.rubric.rulings.items.length - data.signed.length : 0;
-  const title = !data ? t('rubric.name') : open > 0 ? t('rubric.open', { n: open }) : t('rubric.allSigned');
+  const reading: Reading | undefined = data && {
+    rubric: data.rubric,
+    findings: findings.data ?? [],
+    scales: bands.data ?? [],
+    signatures: new Map(data.signed.map(({ id, signedOn, signedBy }) => [id, { on: signedOn, by: signedBy.name }])),
+    sign: can(me, 'ruling.sign')
+      ? { run: (rulings) => sign.mutate({ params: { hash }, body: { rulings } }), pending: sign.isPending }
+      : undefined,
+  };
+  const open = reading ? reading.rubric.rulings.items.length - reading.signatures.size : 0;
   return (
     <Page
-      title={title}
+      title={!reading ? t('rubric.name') : open > 0 ? t('rubric.open', { n: open }) : t('rubric.allSigned')}
       crumb={
-        data &&
-        `${t('rubric.name')} · ${data.rubric.title} · ${t('shell.rubricVersion', { version: data.rubric.version })}`
+        <>
+          <Link to="/rubrics" className="link">
+            {t('rubric.library')}
+          </Link>
+          {data && ` / ${data.rubric.title} · ${t('shell.rubricVersion', { version: data.rubric.version })}`}
+        </>
+      }
+      actions={
+        <>
+          {data && <TableSize rubric={data.rubric} />}
+          <div className="row wrap no-print">
+            <Downloads hash={hash} />
+            <Button icon={<Icon name="print" />} onClick={() => window.print()}>
+              {t('scorecard.print')}
+            </Button>
+          </div>
+        </>
       }
     >
-      <Loaded query={query} what={t('rubric.failed')} rows={12}>
-        {({ rubric, signed }) => (
-          <div className="form">
-            <Rulings hash={hash} rubric={rubric} signed={signed} />
-            <Table rubric={rubric} findings={findings.data ?? []} />
-          </div>
-        )}
+      {sign.error && <ProblemAlert error={sign.error} what={t('rubric.notSigned')} safe={t('ui.nothingWritten')} />}
+      <Tabs tabs={can(me, 'rubric.compare') ? TABS : TABS.slice(0, 2)} />
+      <Loaded query={{ ...query, data: reading }} what={t('rubric.failed')} rows={12}>
+        {(shown) =>
+          tab === 'check' ? (
+            <Rulings reading={shown} />
+          ) : tab === 'whatIf' ? (
+            <WhatIfView of={{ hash }} />
+          ) : (
+            <ReadingView reading={shown} />
+          )
+        }
       </Loaded>
     </Page>
   );
 }
-
-const Table = ({ rubric, findings }: { rubric: Rubric; findings: Findings }) => {
-  const { t } = useTranslation();
-  const places = leafPlaces(rubric);
-  const categories = categoriesOf(rubric);
-  const open = findings.filter(({ settledBy }) => settledBy.length === 0).length;
-  const ids = new Set(places.map(({ leaf }) => leaf.id));
-  // of the table as a whole, or of a sum: no line of its own to stand beside
-  const whole = findings.filter(({ leaves }) => leaves.length > places.length / 2 || !ids.has(leaves[0] ?? ''));
-  const ofLines = findings.filter((finding) => !whole.includes(finding));
-  return (
-    <section className="card" aria-labelledby="rubric-table">
-      <header>
-        <h2 id="rubric-table">{t('rubric.table')}</h2>
-        <small>
-          {t('rubric.size', {
-            categories: categories.length,
-            items: categories.flatMap((category) => itemsOf(rubric, category)).length,
-            criteria: places.length,
-            points: points(worthOf(rubric)),
-          })}
-        </small>
-      </header>
-      <p className="medium text2" style={{ padding: '8px 14px' }}>
-        {rubric.gradingNote}
-      </p>
-      {findings.length > 0 && (
-        <div className="ruling" data-testid="findings">
-          <b>{t('rubric.findings', { found: findings.length, open })}</b>
-          <FindingList findings={whole} />
-        </div>
-      )}
-      {categories.map((category) => (
-        <section key={category.id} className="rubric-category">
-          <h3>
-            {category.title} <small>{t('scorecard.worthOf', { points: points(worthOf(category)) })}</small>
-          </h3>
-          {itemsOf(rubric, category).map((item) => (
-            <div key={item.id}>
-              <h4>
-                {item.id}. {item.title} <small>{t('scorecard.worthOf', { points: points(worthOf(item)) })}</small>
-              </h4>
-              <ol>
-                {places
-                  .filter((place) => place.item === item)
-                  .map(({ leaf }) => (
-                    <li key={leaf.id} id={`leaf-${leaf.id}`}>
-                      <b>{leaf.id}</b> {leaf.text}
-                      {t('scorecard.worthOf', { points: points(worthOf(leaf)) })}
-                      <LineFindings findings={ofLines} leafId={leaf.id} />
-                    </li>
-                  ))}
-              </ol>
-            </div>
-          ))}
-        </section>
-      ))}
-    </section>
-  );
-};

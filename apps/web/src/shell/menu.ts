@@ -22,7 +22,7 @@ const looks = {
   review: ['paper', /^\/evidence/],
   register: ['scales', /^\/incidents/],
   confirm: ['check', /^\/(confirmations|incidents)/],
-  rubric: ['list', /^\/rubrics/],
+  rubric: ['list', /^\/rubric(s|-drafts)/],
   units: ['people', /^\/units/],
   health: ['pulse', /^\/health/],
 } as const satisfies Record<string, [IconName, RegExp]>;
@@ -43,8 +43,8 @@ export const menuOf = (me: Me, cycle: CycleRow | undefined, pathname: string): E
     ['review', '/evidence', 'evidence.review'],
     ['register', '/incidents', 'incident.record'],
     ['confirm', '/confirmations', 'incident.confirm'],
-    // the table itself is for who applies it
-    ...(cycle && !ofUnit ? ([['rubric', `/rubrics/${cycle.rubric.hash}`, 'overview.read']] as const) : []),
+    // the tables are for who writes and applies them
+    ['rubric', '/rubrics', 'rubric-draft.read'],
     ['units', '/units', 'operations.read'],
     ['health', '/health', 'operations.read'],
   ];

@@ -17,6 +17,8 @@ const NewIncidentPage = lazy(() => import('../incident/new-incident-page.tsx'));
 const CorrectIncidentPage = lazy(() => import('../incident/correct-incident-page.tsx'));
 const ConfirmationsPage = lazy(() => import('../incident/confirmations-page.tsx'));
 const NotificationsPage = lazy(() => import('../notification/notifications-page.tsx'));
+const LibraryPage = lazy(() => import('../rubric/library-page.tsx'));
+const DraftPage = lazy(() => import('../rubric/draft-page.tsx'));
 const RubricPage = lazy(() => import('../rubric/rubric-page.tsx'));
 const HealthPage = lazy(() => import('../operations/health-page.tsx'));
 const UnitsPage = lazy(() => import('../operations/units-page.tsx'));
@@ -40,6 +42,8 @@ export const Router = () => (
       <Route path="/incidents/:incidentId/correction" element={<CorrectIncidentPage />} />
       <Route path="/confirmations" element={<ConfirmationsPage />} />
       <Route path="/notifications" element={<NotificationsPage />} />
+      <Route path="/rubrics" element={<LibraryPage />} />
+      <Route path="/rubric-drafts/:draftId" element={<DraftPage />} />
       <Route path="/rubrics/:hash" element={<RubricPage />} />
       <Route path="/units" element={<UnitsPage />} />
       <Route path="/health" element={<HealthPage />} />

@@ -36,7 +36,9 @@ describe('whatever happened, in portions of whatever size it came', () => {
         await rebuild.swap();
         expect(await readModels(database())).toEqual(inPortions);
 
-        await database().pool.query('truncate unit, cycle, signed_rulings, evidence, incident, due');
+        await database().pool.query(
+          'truncate unit, cycle, signed_rulings, rubric_draft, rubric_version, evidence, incident, due',
+        );
         await database().pool.query('update checkpoint set position = 0');
         const { catchUp } = await readerOf(database());
         await catchUp();

@@ -15,6 +15,7 @@ export const streamOf = (event: DomainEvent): string => {
     unit: 'unitId',
     cycle: 'cycleId',
     rulings: 'rubricHash',
+    'rubric-draft': 'draftId',
     evidence: 'evidenceId',
     incident: 'incidentId',
   };

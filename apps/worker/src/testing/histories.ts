@@ -4,6 +4,7 @@ import type { Request } from '@mofan/store/carry-out';
 import type { RecordedEvent } from '@mofan/store/event-log';
 import { MemoryEventLog } from '@mofan/store/memory-event-log';
 import fc from 'fast-check';
+import { draftCommand } from './draft-steps.ts';
 import { confirmer, id, registrar, rubric, secretary } from './events.ts';
 
 type Aggregate = keyof Commands;
@@ -151,6 +152,7 @@ const otherStep = fc.oneof(
 );
 
 const anyStep = fc.oneof(
+  { weight: 4, arbitrary: step('rubricDraft', draftCommand) },
   { weight: 6, arbitrary: evidenceStep },
   { weight: 5, arbitrary: incidentStep },
   { weight: 1, arbitrary: otherStep },

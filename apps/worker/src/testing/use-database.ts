@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@mofan/store/testing/test
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
 const TABLES = `event, command_key, checkpoint, unit, cycle, signed_rulings, evidence, incident, scorecard, notification,
-  notification_read, due, receipt, parked_stream, worker_pulse, rebuild_request`;
+  notification_read, rubric_draft, rubric_version, due, receipt, parked_stream, worker_pulse, rebuild_request`;
 
 /** As after the migrations: no event, nothing read, nothing due. */
 export const empty = ({ pool }: Database) => pool.query(`truncate ${TABLES}; update log_head set position = 0`);

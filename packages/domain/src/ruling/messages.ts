@@ -3,7 +3,7 @@ import { codec } from '../kernel/codec.ts';
 import { BusinessDate, message } from '../kernel/message.ts';
 import { RubricHash } from '../cycle/messages.ts';
 
-const RulingId = z.string().regex(/^[A-Z]\d{2,3}$/);
+export const RulingId = z.string().regex(/^[A-Z]\d{2,3}$/);
 
 export const SignRulings = message('SignRulings', {
   rubricHash: RubricHash,

@@ -1,0 +1,51 @@
+import type { TextFault } from '@mofan/contracts/rubric-draft';
+import { RubricText } from '@mofan/domain/rubric-draft/messages';
+import { readContent } from '@mofan/rubric/content';
+import type { Rubric } from '@mofan/rubric/rubric';
+import { RubricError } from '@mofan/rubric/rubric-error';
+import { readYaml, type YamlFile } from '@mofan/rubric-files/yaml/read-yaml';
+import { YamlFault } from '@mofan/rubric-files/yaml/yaml-fault';
+import { Refused } from '../platform/problem.ts';
+import { rubricErrorWords } from './rubric-words.ts';
+
+/** A text that is a table, and where its parts stand. */
+export interface ReadText {
+  rubric: Rubric;
+  /** where in the text an error of the table has its place */
+  faultOf(error: RubricError): TextFault;
+}
+
+/** Reads a text as a table: the table, or where and why it is none. */
+export const readText = (text: string): ReadText | { fault: TextFault } => {
+  let file: YamlFile;
+  try {
+    file = readYaml(text);
+  } catch (error) {
+    if (!(error instanceof YamlFault)) throw error;
+    return { fault: told('yaml.malformed', error) };
+  }
+  const faultOf = (error: RubricError): TextFault => {
+    const { zh, en } = rubricErrorWords(error);
+    const path = error.place.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    return told(error.code, file.faultAtId(error.place, zh, en) ?? file.faultAt(path, zh, en));
+  };
+  try {
+    return { rubric: readContent(file.value).rubric, faultOf };
+  } catch (error) {
+    if (!(error instanceof RubricError)) throw error;
+    return { fault: faultOf(error) };
+  }
+};
+
+/** The table of a text. Throws `rubric-draft.text-fault` with line and column. */
+export const mustRead = (text: string): Rubric => {
+  const read = readText(text);
+  if ('rubric' in read) return read.rubric;
+  const { line, column, zh, en } = read.fault;
+  throw new Refused(422, 'rubric-draft.text-fault', { details: { line, column, zh, en } });
+};
+
+/** A text that was made from a file, as the log takes it. */
+export const isWritable = (text: string): boolean => RubricText.safeParse(text).success;
+
+const told = (code: string, { line, column, zh, en }: YamlFault): TextFault => ({ line, column, code, zh, en });

@@ -1,0 +1,67 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { WhatIf } from '@mofan/contracts/rubric-draft';
+import { businessDate } from '@mofan/domain/kernel/business-date';
+import { whatIf, type Moved } from '@mofan/rubric/compare/what-if';
+import type { CompiledRubric } from '@mofan/rubric/compiled';
+import { readCycleFacts } from '@mofan/store/cycle-facts';
+import type { Database } from '@mofan/store/database';
+import { Rubrics } from '@mofan/store/rubrics';
+import { DATABASE } from '../platform/database.module.ts';
+import { Directory } from '../platform/directory.ts';
+
+export class AskWhatIf extends Query<WhatIf> {
+  constructor(
+    readonly cycleId: string,
+    readonly after: CompiledRubric,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(AskWhatIf)
+export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly rubrics: Rubrics,
+  ) {}
+
+  async execute({ cycleId, after }: AskWhatIf): Promise<WhatIf> {
+    const [cycle, units] = await Promise.all([this.directory.cycle(cycleId), this.directory.units()]);
+    const { hash, compiled: before } = await this.rubrics.pinned(cycle.rubric.hash);
+    const assessed = new Set(cycle.participants);
+    const participants = [...units.values()].filter(({ unitId }) => assessed.has(unitId));
+    const { pool, log } = this.database;
+    const facts = await readCycleFacts(
+      { models: pool, log },
+      { cycleId, unitIds: participants.map(({ unitId }) => unitId), asOf: businessDate(Date.now()) },
+    );
+    const moved = whatIf(
+      before,
+      after,
+      participants.map(({ unitId }) => ({ unit: unitId, facts: facts.get(unitId)! })),
+    );
+    const { title, version } = before.published;
+    return {
+      cycleId,
+      before: { hash, title, version },
+      units: moved.map((each, n) => ({
+        unitId: each.unit,
+        name: participants[n]!.name,
+        before: each.before,
+        after: each.after,
+        change: each.change,
+        lines: each.lines.map((line) => ({ line: line.line, before: line.before, after: line.after })),
+      })),
+      rules: rulesOf(moved),
+    };
+  }
+}
+
+/** A line's rule is the table's, whichever unit it moves: it is told once. */
+const rulesOf = (moved: readonly Moved[]): WhatIf['rules'] => {
+  const rules = new Map<string, WhatIf['rules'][number]>();
+  for (const { line, rules: of } of moved.flatMap(({ lines }) => lines)) rules.set(line, { line, ...of });
+  return [...rules.values()];
+};

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { Slug, Uuid } from '@mofan/domain/kernel/message';
+import { RubricHash } from '@mofan/domain/cycle/messages';
+import { ReviseRubric, SignDraftRulings } from '@mofan/domain/rubric-draft/messages';
+import { Rubric } from '@mofan/rubric/rubric';
+import { endpoint } from './endpoint.ts';
+import { RubricFinding, ScaleBands } from './rubric.ts';
+import { Actor, After, Instant, Recorded } from './wire.ts';
+
+const params = z.strictObject({ draftId: Uuid });
+const sentence = { zh: z.string(), en: z.string() };
+/** Room for the longest text that is read, with every character escaped. */
+const TEXT_BYTES = 3 * 1024 * 1024;
+
+export const RubricDraftRow = z.strictObject({
+  draftId: z.uuid(),
+  origin: z.enum(['copy', 'import']),
+  basedOn: z.string().nullable(),
+  title: z.string(),
+  version: z.string(),
+  status: z.enum(['open', 'published', 'discarded']),
+  /** which state of the text this is, from 1 */
+  edition: z.int(),
+  publishedHash: z.string().nullable(),
+  draftedAt: Instant,
+  changedAt: Instant,
+  changedBy: Actor,
+});
+export type RubricDraftRow = z.infer<typeof RubricDraftRow>;
+
+/** The latest first. */
+export const listRubricDrafts = endpoint({
+  method: 'GET',
+  path: '/api/rubric-drafts',
+  summary: '指标草稿',
+  policy: 'rubric-draft.read',
+  query: z.strictObject(After),
+  response: z.array(RubricDraftRow),
+});
+
+/** Where a text cannot be used, and why. Line and column count from 1. */
+export const TextFault = z.strictObject({ line: z.int(), column: z.int(), code: z.string(), ...sentence });
+export type TextFault = z.infer<typeof TextFault>;
+
+export const RubricDraftDetail = RubricDraftRow.extend({
+  text: z.string(),
+  signed: z.array(z.strictObject({ id: z.string(), signedOn: z.iso.date(), office: z.string() })),
+  /** null: the text is no table */
+  rubric: Rubric.nullable(),
+  fault: TextFault.nullable(),
+  findings: z.array(RubricFinding),
+  scales: z.array(ScaleBands),
+  /** against the version that it is based on; empty where there is none */
+  changes: z.array(z.strictObject({ kind: z.string(), place: z.string(), ...sentence })),
+  /** why it cannot be published yet, as the refusals would say; empty: it can */
+  obstacles: z.array(
+    z.strictObject({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+});
+export type RubricDraftDetail = z.infer<typeof RubricDraftDetail>;
+
+export const readRubricDraft = endpoint({
+  method: 'GET',
+  path: '/api/rubric-drafts/{draftId}',
+  summary: '一份指标草稿',
+  policy: 'rubric-draft.read',
+  params,
+  query: z.strictObject(After),
+  response: RubricDraftDetail,
+});
+
+export const draftRubric = endpoint({
+  method: 'POST',
+  path: '/api/rubric-drafts',
+  summary: '从已有版本起草',
+  policy: 'rubric.draft',
+  command: true,
+  body: z.strictObject({ draftId: Uuid, basedOn: RubricHash }),
+  response: Recorded,
+});
+
+export const ImportReport = z.array(
+  z.strictObject({ kind: z.enum(['understood', 'guessed', 'not-understood']), place: z.string(), ...sentence }),
+);
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** One part named `file`: .docx, .xlsx or .yaml, at most 20 MB. What was guessed stands at the head of the text too. */
+export const importRubric = endpoint({
+  method: 'POST',
+  path: '/api/rubric-drafts/{draftId}/import',
+  summary: '上传文件起草',
+  policy: 'rubric.draft',
+  command: true,
+  params,
+  consumes: 'multipart/form-data',
+  response: Recorded.extend({ report: ImportReport }),
+});
+
+export const reviseRubric = endpoint({
+  method: 'POST',
+  path: '/api/rubric-drafts/{draftId}/revision',
+  summary: '修改草稿',
+  policy: 'rubric.draft',
+  command: true,
+  params,
+  body: ReviseRubric.pick({ edition: true, text: true }),
+  bodyBytes: TEXT_BYTES,
+  response: Recorded,
+});
+
+export const signDraftRulings = endpoint({
+  method: 'POST',
+  path: '/api/rubric-drafts/{draftId}/signatures',
+  summary: '签发草稿的解释口径',
+  policy: 'ruling.sign',
+  command: true,
+  params,
+  body: SignDraftRulings.pick({ edition: true, rulings: true }),
+  response: Recorded,
+});
+
+export const publishRubric = endpoint({
+  method: 'POST',
+  path: '/api/rubric-drafts/{draftId}/publication',
+  summary: '发布',
+  policy: 'rubric.publish',
+  command: true,
+  params,
+  body: ReviseRubric.pick({ edition: true }),
+  response: Recorded,
+});
+
+export const discardRubricDraft = endpoint({
+  method: 'POST',
+  path: '/api/rubric-drafts/{draftId}/discard',
+  summary: '作废草稿',
+  policy: 'rubric.draft',
+  command: true,
+  params,
+  response: Recorded,
+});
+
+const Figures = z.strictObject({
+  floor: z.string(),
+  ceiling: z.string(),
+  grade: z.string().nullable(),
+  place: z.int(),
+});
+
+/** The units of a year under another version: who moves, and by which rule. Figures with marks, as assessors see them. */
+export const WhatIf = z.strictObject({
+  cycleId: z.string(),
+  before: z.strictObject({ hash: z.string(), title: z.string(), version: z.string() }),
+  /** in the organisational order */
+  units: z.array(
+    z.strictObject({
+      unitId: z.string(),
+      name: z.string(),
+      before: Figures,
+      after: Figures,
+      change: z.string().nullable(),
+      lines: z.array(z.strictObject({ line: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+    }),
+  ),
+  /** of every line that moved for some unit, the rule of either version */
+  rules: z.array(
+    z.strictObject({
+      line: z.string(),
+      before: z.strictObject(sentence).nullable(),
+      after: z.strictObject(sentence).nullable(),
+    }),
+  ),
+});
+export type WhatIf = z.infer<typeof WhatIf>;
+
+const ofCycle = z.strictObject({ cycleId: Slug });
+
+export const askWhatIf = endpoint({
+  method: 'GET',
+  path: '/api/rubrics/{hash}/what-if',
+  summary: '如果用这一版',
+  policy: 'rubric.compare',
+  params: z.strictObject({ hash: RubricHash }),
+  query: ofCycle,
+  response: WhatIf,
+});
+
+export const askWhatIfDraft = endpoint({
+  method: 'GET',
+  path: '/api/rubric-drafts/{draftId}/what-if',
+  summary: '如果用这份草稿',
+  policy: 'rubric.compare',
+  params,
+  query: ofCycle,
+  response: WhatIf,
+});
