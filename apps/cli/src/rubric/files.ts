@@ -70,7 +70,10 @@ export const runExport = async (rubricFile: string, target: string): Promise<voi
 };
 
 /** Writes the empty workbook that clerks fill in. */
-export const runTemplate = async (target: string): Promise<void> => save(target, await writeTemplate());
+export const runTemplate = async (target: string): Promise<void> => {
+  if (path.extname(target) !== '.xlsx') throw new Fault('模板只能存为 .xlsx。', 'The template is an .xlsx.', 2);
+  save(target, await writeTemplate());
+};
 
 /** Prints the JSON Schema of the language, for editors. */
 export const runSchema = (): void => void print(rubricJsonSchema());

@@ -57,8 +57,8 @@ describe('rubric lint', () => {
     expect(() => runLint(table, { rulings: 'A99' })).toThrow(expect.objectContaining({ name: 'Fault', exitCode: 1 })));
 
   it('says line and column of what is no rubric', () => {
-    expect(() => runLint(fileOf('{\n  "schema": "mofan-rubric/1",\n}'), { rulings: 'all' })).toThrow(
-      expect.objectContaining({ exitCode: 2, zh: expect.stringContaining('第 3 行第 1 列') }),
+    expect(() => runLint(fileOf('schema: mofan-rubric/2\nid: [a'), { rulings: 'all' })).toThrow(
+      expect.objectContaining({ exitCode: 2, zh: expect.stringContaining('第 2 行第 7 列') }),
     );
     expect(() => runLint(fileOf('{ "schema": "another" }'), { rulings: 'all' })).toThrow(
       expect.objectContaining({ exitCode: 2, zh: expect.stringContaining('第 1 行') }),

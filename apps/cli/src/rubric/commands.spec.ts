@@ -1,0 +1,143 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runDiff, runWhatIf } from './compare.ts';
+import { runExplain } from './explain.ts';
+import { runExport, runImport, runSchema, runTemplate } from './files.ts';
+import { runScore } from './score.ts';
+
+const rubrics = path.resolve(import.meta.dirname, '../../../../packages/rubric');
+const table = path.join(rubrics, 'rubrics/yueqing-2020.yaml');
+const first = path.join(rubrics, 'rubrics/first-schema/yueqing-2020.json');
+const sites = path.join(rubrics, 'tables/01-site-safety');
+const siteTable = path.join(sites, 'table.yaml');
+const siteFacts = path.join(sites, 'facts.yaml');
+
+let folder: string;
+let output: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mofan-rubric-'));
+  output = '';
+  const write = (text: string | Uint8Array) => {
+    output += String(text);
+    return true;
+  };
+  vi.spyOn(process.stdout, 'write').mockImplementation(write);
+  vi.spyOn(process.stderr, 'write').mockImplementation(write);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+const file = (name: string, text: string): string => {
+  const target = path.join(folder, name);
+  fs.writeFileSync(target, text);
+  return target;
+};
+
+describe('rubric score', () => {
+  it('prints the scorecard of one unit', () => {
+    runScore(table, file('facts.yaml', "marks: { '1.1': { grade: good, points: 6 } }"));
+    const { total, leaves } = JSON.parse(output) as {
+      total: { floor: string };
+      leaves: { id: string; grade: string }[];
+    };
+    expect([total.floor, leaves[0]!.grade]).toEqual(['18', 'good']);
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  it('prints those of many, with the selections over them', () => {
+    runScore(siteTable, siteFacts);
+    const { units, selections } = JSON.parse(output) as {
+      units: Record<string, { total: { grade: string } }>;
+      selections: [];
+    };
+    expect([units['alpha']!.total.grade, units['beta']!.total.grade, selections]).toEqual(['good', 'fail', []]);
+  });
+
+  it('ends with 1 when the rules refuse a fact, and names it', () => {
+    runScore(table, file('facts.yaml', "marks: { '1.1': { grade: good, points: 8 } }"));
+    expect(process.exitCode).toBe(1);
+    expect(output).toContain('1.1 mark-1.1 (mark.outside-band)');
+  });
+
+  it('says line and column of facts that cannot be used', () =>
+    expect(() => runScore(table, file('facts.yaml', 'marks:\n  - x: 1\n'))).toThrow(
+      expect.objectContaining({ exitCode: 2, zh: expect.stringContaining('第 2 行第 5 列') }),
+    ));
+
+  it('ends with 2 for a file that is not there', () =>
+    expect(() => runScore(path.join(folder, 'gone.yaml'), siteFacts)).toThrow(
+      expect.objectContaining({ exitCode: 2 }),
+    ));
+});
+
+describe('rubric explain', () => {
+  it('tells a line of one unit in sentences', () => {
+    runExplain(siteTable, siteFacts, 'T7', { unit: 'alpha', as: 'zh' });
+    expect(output).toContain('T7满分100分，得73分。');
+    expect(output).toContain('7.1不适用：附近没有外电线路。');
+  });
+
+  it('gives the whole table as data, or as a sheet to print', () => {
+    runExplain(siteTable, siteFacts, undefined, { unit: 'beta', as: 'json' });
+    expect((JSON.parse(output) as { parts: unknown[] }).parts).toHaveLength(10);
+    output = '';
+    runExplain(siteTable, siteFacts, undefined, { unit: 'beta', as: 'sheet' });
+    expect(output).toMatch(/^<!doctype html>[\s\S]*@page\{size:A4[\s\S]*应急救援/);
+  });
+
+  it.each([
+    ['a line', 'T99', 'alpha'],
+    ['a unit', 'T1', 'omega'],
+  ])('ends with 1 for %s that is not there', (_, line, unit) =>
+    expect(() => runExplain(siteTable, siteFacts, line, { unit, as: 'json' })).toThrow(
+      expect.objectContaining({ name: 'Fault', exitCode: 1 }),
+    ),
+  );
+});
+
+describe('rubric diff and whatif', () => {
+  it('say what changed', () => {
+    const changed = fs.readFileSync(siteTable, 'utf8').replace('score >= 80', 'score >= 85');
+    runDiff(siteTable, file('changed.yaml', changed), {});
+    expect(output).toContain('score >= 85');
+    output = '';
+    runDiff(siteTable, siteTable, {});
+    expect(output).toContain('没有变化');
+  });
+
+  it('say who moves, and by which rule', () => {
+    runWhatIf(first, table, file('facts.yaml', 'units: { a: { notApplicable: { 5.4: 不是国企 } } }'), { json: true });
+    const [{ unit, lines }] = JSON.parse(output) as [{ unit: string; lines: { line: string }[] }];
+    expect([unit, lines.map(({ line }) => line)]).toEqual(['a', ['5.4']]);
+  });
+});
+
+describe('rubric files', () => {
+  it.each(['.docx', '.xlsx'])('are exported to %s and imported again, with a report', async (ending) => {
+    const target = path.join(folder, `table${ending}`);
+    await runExport(table, target);
+    await runImport(target, { id: 'again', tableVersion: '2026', issuedBy: '综合科', printedOn: '2026-01-01' });
+    expect(output).toContain('id: again');
+    expect(output).toContain('? 推测');
+    expect(process.exitCode).toBe(1); // the note has to become rules
+  });
+
+  it('are refused by name and by content', async () => {
+    await expect(runExport(table, path.join(folder, 'table.pdf'))).rejects.toMatchObject({ exitCode: 2 });
+    await expect(runTemplate(path.join(folder, 'template.docx'))).rejects.toMatchObject({ exitCode: 2 });
+    const imprint = { id: 'x', tableVersion: '2026', issuedBy: '综合科', printedOn: '2026-01-01' };
+    await expect(runImport(file('nonsense.docx', 'nonsense'), imprint)).rejects.toMatchObject({ exitCode: 2 });
+  });
+
+  it('begin from a template, and have a schema for editors', async () => {
+    await runTemplate(path.join(folder, 'template.xlsx'));
+    expect(fs.statSync(path.join(folder, 'template.xlsx')).size).toBeGreaterThan(1000);
+    runSchema();
+    expect(output).toContain('"mofan-rubric/2"');
+  });
+});
