@@ -6,6 +6,8 @@ export class RubricError extends Error {
     readonly code: `rubric.${string}`,
     readonly place: string,
     detail: string,
+    /** the words of the file that are wrong, where they are more than the place */
+    readonly text?: string,
   ) {
     super(`${code} at ${place}: ${detail}`);
   }

@@ -11,8 +11,8 @@ export const loadFile = (rubricFile: string, rulings: RulingChoice = 'all'): Com
 };
 
 /**
- * Does something with a rubric file. Throws a Fault that names the place: exit code 2 for a file of another shape, 1 for a
- * table whose parts do not agree.
+ * Does something with a rubric file. Throws a Fault that names the place: exit code 2 for a file that is no table, 1 for a
+ * table whose figures do not agree.
  */
 export const refusingRubric = <Result>(file: InputFile, act: () => Result): Result => {
   try {
@@ -20,11 +20,15 @@ export const refusingRubric = <Result>(file: InputFile, act: () => Result): Resu
   } catch (error) {
     if (!(error instanceof RubricError)) throw error;
     const path = error.place.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    const [zh, en] = [`细则不成立（${error.code}）`, error.message];
-    const fault = file.faultAtId(error.place, zh, en) ?? file.faultAt(path, zh, en);
-    throw unusable(file.file, fault, error.code === 'rubric.malformed' ? 2 : 1);
+    const [zh, en] = [`细则不成立：${error.message}`, error.message];
+    const atText = error.text === undefined ? undefined : file.faultAtText(error.text, zh, en);
+    const fault = atText ?? file.faultAtId(error.place, zh, en) ?? file.faultAt(path, zh, en);
+    throw unusable(file.file, fault, UNUSABLE.test(error.code) ? 2 : 1);
   }
 };
+
+/** What is no table at all, as against one whose figures do not agree. */
+const UNUSABLE = /^rubric\.(malformed|expression|cycle|duplicate|unknown-(?!ruling))/;
 
 /** "all", "none", or ids with commas between. */
 export const rulingChoice = (rulings: string): RulingChoice =>

@@ -5,6 +5,7 @@ import { select } from '@mofan/rubric/field/select';
 import { splitPots } from '@mofan/rubric/field/split-pots';
 import { score, scoreAll, stateOfAll } from '@mofan/rubric/score';
 import type { Scorecard } from '@mofan/rubric/scorecard';
+import { strayFacts } from '@mofan/rubric/stray-facts';
 import { sayTrouble } from '../say.ts';
 import { readFactsFile } from './facts-file.ts';
 import { print } from './print.ts';
@@ -19,7 +20,10 @@ export const runScore = (rubricFile: string, factsFile: string): void => {
   const { units, declared } = readFactsFile(factsFile);
   const cards = scorecards(rubric, units);
   print(cards.length === 1 && units[0]!.unit === '' ? cards[0] : whole(rubric, units, cards, declared));
-  const refused = cards.flatMap((card, n) => refusals(units[n]!.unit, card));
+  const refused = cards.flatMap((card, n) => [
+    ...refusals(units[n]!.unit, card),
+    ...strayFacts(rubric, units[n]!.facts).map(({ fact, reason }) => `${units[n]!.unit} ${fact} (${reason})`.trim()),
+  ]);
   if (refused.length === 0) return;
   sayTrouble(`细则不接受：${refused.join('；')}`, `Refused by the rules: ${refused.join('; ')}`);
   process.exitCode = 1;

@@ -8,6 +8,8 @@ export interface YamlFile {
   value: unknown;
   /** a fault at the value that a path leads to, or at the nearest one around it that exists */
   faultAt: (path: readonly PropertyKey[], zh: string, en: string) => YamlFault;
+  /** the same at the first scalar that reads so; undefined: there is none */
+  faultAtText: (text: string, zh: string, en: string) => YamlFault | undefined;
   /** the same at the object that has this id; undefined: there is none */
   faultAtId: (id: string, zh: string, en: string) => YamlFault | undefined;
 }
@@ -29,6 +31,10 @@ export function readYaml(text: string): YamlFile {
   return {
     value: valueOf(text, document, faultAtOffset),
     faultAt: (path, zh, en) => faultAtOffset(offsetAt(document, path), zh, en),
+    faultAtText: (words, zh, en) => {
+      const offset = offsetOfText(document, words);
+      return offset === undefined ? undefined : faultAtOffset(offset, zh, en);
+    },
     faultAtId: (id, zh, en) => {
       const offset = offsetOfId(document, id);
       return offset === undefined ? undefined : faultAtOffset(offset, zh, en);
@@ -116,6 +122,18 @@ function nodeAt(document: Document.Parsed, path: readonly PropertyKey[]): Node |
   } catch {
     return undefined; // the path leads through a scalar
   }
+}
+
+function offsetOfText(document: Document.Parsed, words: string): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Scalar: (key, scalar) => {
+      if (key === 'key' || scalar.value !== words) return undefined;
+      found = scalar.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function offsetOfId(document: Document.Parsed, id: string): number | undefined {

@@ -1,4 +1,4 @@
-import type { CompiledLine, CompiledRubric, CompiledSource, CompiledStep } from '../compiled.ts';
+import type { Band, CompiledLine, CompiledRubric, CompiledSource, CompiledStep } from '../compiled.ts';
 import { type Exact, written } from '../exact.ts';
 import { type Wording, gradeWording, shown } from './wording.ts';
 
@@ -31,9 +31,9 @@ function admittedWording(
   const said = ((): Wording => {
     switch (admitted.kind) {
       case 'scale': {
-        const bands = admitted.bands.map(({ grade, from, to }) => ({
+        const bands = admitted.bands.map(({ grade, ...band }) => ({
           ...gradeWording(rubric, grade ?? ''),
-          at: between(from, to),
+          at: bandWords(band),
         }));
         return {
           zh: `评等次打分：${bands.map(({ zh, at }) => `${zh} ${at}`).join('、')}`,
@@ -103,8 +103,8 @@ function stepRule(rubric: CompiledRubric, step: CompiledStep): Wording {
     case 'round':
       return roundWording(step);
     case 'band': {
-      const bands = step.bands.map(({ from, to, grade, points }) => ({
-        at: between(from, to),
+      const bands = step.bands.map(({ grade, points, ...band }) => ({
+        at: bandWords(band),
         grade,
         points: points ? written(points) : '',
       }));
@@ -138,4 +138,12 @@ function between(from: Exact | null, to: Exact | null): string {
   const [low, high] = [from && shown(written(from)), to && shown(written(to))];
   if (low !== null && low === high) return low;
   return low === null ? `≤ ${high ?? ''}` : high === null ? `≥ ${low}` : `${low}–${high}`;
+}
+
+/** A band with its open ends: "≥ 80, < 90". */
+function bandWords({ from, to, fromOpen, toOpen }: Pick<Band, 'from' | 'to' | 'fromOpen' | 'toOpen'>): string {
+  if (!fromOpen && !toOpen) return between(from, to);
+  const low = from && `${fromOpen ? '>' : '≥'} ${shown(written(from))}`;
+  const high = to && `${toOpen ? '<' : '≤'} ${shown(written(to))}`;
+  return [low, high].filter((end) => end !== null).join(', ');
 }

@@ -1,6 +1,6 @@
 import type { CompiledRubric } from '../compiled.ts';
 import type { ExplanationTree } from './explain.ts';
-import { range } from './wording.ts';
+import { figureWording } from './wording.ts';
 
 /**
  * An explanation as a sheet of HTML for the printer: A4, one row for a line, the title and the heading repeated on every
@@ -19,7 +19,7 @@ export function explanationSheet(rubric: CompiledRubric, tree: ExplanationTree, 
 <table>
 <thead><tr><th>条目</th><th>分值</th><th>得分</th><th>规则与算式</th><th>依据</th></tr></thead>
 <tbody>
-${rowsOf(tree, 0).join('\n')}
+${rowsOf(rubric, tree, 0).join('\n')}
 </tbody>
 </table>
 </html>`;
@@ -33,17 +33,17 @@ th,td{border:.5pt solid #000;padding:2pt 4pt;text-align:left;vertical-align:top}
 thead{display:table-header-group}tr{break-inside:avoid}
 td.n{text-align:right;white-space:nowrap}small{color:#333}`;
 
-function rowsOf(tree: ExplanationTree, depth: number): string[] {
+function rowsOf(rubric: CompiledRubric, tree: ExplanationTree, depth: number): string[] {
   const { leaf, text, points, floor, ceiling, rule, arithmetic, lines } = tree;
   const basis = lines.map(({ zh, rulings }) => escaped(zh + (rulings.length > 0 ? `（${rulings.join('、')}）` : '')));
   const row = [
     `<td style="padding-left:${4 + depth * 8}pt">${escaped(leaf)}　${escaped(text)}</td>`,
     `<td class="n">${escaped(points)}</td>`,
-    `<td class="n">${escaped(range(floor, ceiling))}</td>`,
+    `<td class="n">${escaped(figureWording(rubric, floor, ceiling))}</td>`,
     `<td>${escaped(arithmetic)}<br><small>${escaped(rule.zh)}</small></td>`,
     `<td>${basis.join('<br>')}</td>`,
   ];
-  return [`<tr>${row.join('')}</tr>`, ...tree.parts.flatMap((part) => rowsOf(part, depth + 1))];
+  return [`<tr>${row.join('')}</tr>`, ...tree.parts.flatMap((part) => rowsOf(rubric, part, depth + 1))];
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

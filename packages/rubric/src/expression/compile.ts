@@ -35,7 +35,7 @@ function reported<T>(source: string, scope: Scope, compile: (tree: Expression) =
     return compile(parseExpression(source));
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    throw new RubricError('rubric.expression', scope.place, `“${source}”: ${error.message}`);
+    throw new RubricError('rubric.expression', scope.place, `“${source}”: ${error.message}`, source);
   }
 }
 

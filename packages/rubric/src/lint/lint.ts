@@ -1,5 +1,5 @@
 import type { Rubric, Ruling } from '../rubric.ts';
-import { checkReferences } from '../check-references.ts';
+import { checkStructure } from '../check-table.ts';
 import { compile } from '../compile.ts';
 import { parseRubric } from '../content.ts';
 import { RubricError } from '../rubric-error.ts';
@@ -47,7 +47,7 @@ const linted = (finding: Finding, settledBy: string[]): Linted => ({
 });
 
 function findingsOf(table: Rubric): Map<string, Finding> {
-  checkReferences(table);
+  checkStructure(table);
   const found = [...lintLines(table), ...lintScales(table)];
   return new Map([...found, ...rulesOf(table, found)].map((finding) => [keyOf(finding), finding]));
 }

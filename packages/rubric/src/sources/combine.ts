@@ -27,7 +27,7 @@ export function scoreGroup(line: CompiledLine, rule: CompiledCombine, unit: Unit
   const reachable = fullOf(counted, unit);
   return compare(reachable, line.points) === 0
     ? { ...figure, full: reachable }
-    : withoutThose(line, { ...figure, full: reachable }, unit);
+    : withoutThose(line, { ...figure, full: reachable }, counted, unit);
 }
 
 function sumOf(children: readonly CompiledLine[], unit: UnitState): Interval {
@@ -36,20 +36,23 @@ function sumOf(children: readonly CompiledLine[], unit: UnitState): Interval {
   return sum;
 }
 
-/** Scaled up to the line's points, or less to reach; the raw sum is told either way. */
-function withoutThose(line: CompiledLine, figure: Figure, unit: UnitState): Figure {
-  const { floor, ceiling } = writtenEnds(figure.range);
+/** Scaled up to the line's points, or less to reach; the raw sum is told either way. What comes on top is not scaled. */
+function withoutThose(line: CompiledLine, figure: Figure, counted: readonly CompiledLine[], unit: UnitState): Figure {
+  const own = sumOf(
+    counted.filter(({ worth }) => worth === 'points'),
+    unit,
+  );
+  const { floor, ceiling } = writtenEnds(own);
   const raw = floor === ceiling ? (floor ?? '') : `${floor ?? ''}–${ceiling ?? ''}`;
   const lines = leftOutIn(line, unit);
-  unit.said[line.index]!.push({
-    kind: 'left-out',
-    raw,
-    of: written(figure.full),
-    lines,
-    rulings: line.rulings['not-applicable'],
-  });
+  const rulings = line.rulings['not-applicable'];
+  unit.said[line.index]!.push({ kind: 'left-out', raw, of: written(figure.full), lines, rulings });
   if (line.notApplicable !== 'rescale' || figure.full.n === 0) return figure;
-  return { ...figure, range: scaled(figure.range, divide(line.points, figure.full)), full: line.points };
+  const onTop = sumOf(
+    counted.filter(({ worth }) => worth !== 'points'),
+    unit,
+  );
+  return { ...figure, range: plus(scaled(own, divide(line.points, figure.full)), onTop), full: line.points };
 }
 
 const leftOutIn = (line: CompiledLine, unit: UnitState): string[] =>
