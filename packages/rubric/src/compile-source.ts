@@ -9,7 +9,7 @@ import type {
   CompiledSource,
 } from './compiled.ts';
 import { caseKey } from './compiled.ts';
-import { type Exact, ZERO, exact, multiply, negate, toDecimal } from './exact.ts';
+import { type Exact, ZERO, compare, exact, multiply, negate, toDecimal } from './exact.ts';
 import { compileNumber } from './expression/compile.ts';
 import type { Scope } from './expression/scope.ts';
 import type { Cases, Combine, Mark, RaterGroup, Rate, Raters, Source, Votes } from './language/source.ts';
@@ -80,9 +80,8 @@ function markBand(line: CompiledLine, written: Parameters<typeof compileBand>[0]
   const band = compileBand(written, rank, line.points);
   const place = `${line.id} ${written.grade}`;
   const ends = [band.from ?? ZERO, band.to ?? line.points] as const;
-  if (ends[0].n * ends[1].d > ends[1].n * ends[0].d)
-    throw new RubricError('rubric.band-inverted', place, 'it ends before it begins');
-  if (ends[1].n * line.points.d > line.points.n * ends[1].d || ends[1].n < 0)
+  if (compare(ends[0], ends[1]) > 0) throw new RubricError('rubric.band-inverted', place, 'it ends before it begins');
+  if (compare(ends[1], line.points) > 0 || ends[1].n < 0)
     throw new RubricError('rubric.band-outside-points', place, `it ends outside 0 to ${line.pointsText}`);
   if (ends.some(({ d }) => 1_000_000 % d !== 0))
     throw new RubricError('rubric.band-too-fine', place, 'an end needs more than six decimals');

@@ -43,7 +43,6 @@ export function compile(published: Rubric, table: Rubric, inForce: readonly Ruli
     leaves,
     figures,
     inOrder: scopes.inOrder(),
-    relative: lines.some(({ steps }) => steps.some(({ kind }) => kind === 'relative')),
     selections: (table.selections ?? []).map((selection) => compileSelection(selection, scopes)),
     consequences: (table.consequences ?? []).map((consequence) => compileConsequence(consequence, scopes)),
     indexOf: new Map(leaves.map((leaf, index) => [leaf.id, index])),

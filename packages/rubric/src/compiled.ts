@@ -163,8 +163,6 @@ export interface CompiledRubric {
   figures: readonly CompiledLeaf[];
   /** every line in an order in which each is computed after all that it reads */
   inOrder: readonly CompiledLine[];
-  /** whether some step looks across the units */
-  relative: boolean;
   selections: readonly CompiledSelection[];
   consequences: readonly CompiledConsequence[];
   /** the place of a leaf among `leaves` */

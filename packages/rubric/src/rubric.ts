@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Consequence, Selection } from './language/selection.ts';
 import { Source } from './language/source.ts';
 import { Step } from './language/step.ts';
-import { CalendarDate, Code, Count, Decimal, LineId, Ratio, Rounding, Words, ends } from './language/values.ts';
+import { CalendarDate, Code, Count, Decimal, LineId, Ratio, Rounding, Signed, Words, ends } from './language/values.ts';
 import { FINDING_CODES } from './lint/finding.ts';
 
 /** A grade with bands of points, best first. `step`: marks are whole multiples of it. */
@@ -69,16 +69,8 @@ const Input = z.strictObject({
   title: Words,
   kind: z.enum(['number', 'series', 'statement']),
   unit: Words.optional(),
-  least: z
-    .string()
-    .regex(/^-?\d{1,9}(\.\d{1,6})?$/)
-    .meta({ numeric: true })
-    .optional(),
-  most: z
-    .string()
-    .regex(/^-?\d{1,9}(\.\d{1,6})?$/)
-    .meta({ numeric: true })
-    .optional(),
+  least: Signed.optional(),
+  most: Signed.optional(),
 });
 export type Input = z.infer<typeof Input>;
 

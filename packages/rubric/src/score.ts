@@ -6,7 +6,7 @@ import { scorecardOf } from './scorecard-of.ts';
 import { rateFor } from './sources/cases.ts';
 import { rulingsOf } from './sources/mark.ts';
 import { type MarkRefusal, readMark } from './sources/read-mark.ts';
-import { type UnitState, unitState } from './unit-state.ts';
+import { type Preparation, type UnitState, unitState } from './unit-state.ts';
 
 /**
  * One unit's scorecard: an interval for every criterion and every sum, with the reasons beside each figure.
@@ -16,7 +16,7 @@ import { type UnitState, unitState } from './unit-state.ts';
  * open: `scoreAll` has them.
  */
 export function score(rubric: CompiledRubric, facts: UnitFacts, audience: Audience): Scorecard {
-  const unit = stateOf(rubric, facts, audience);
+  const unit = unitState(facts, preparationOf(rubric, audience));
   evaluate(rubric, [unit], false);
   return scorecardOf(rubric, unit, audience);
 }
@@ -28,7 +28,8 @@ export function scoreAll(rubric: CompiledRubric, facts: readonly UnitFacts[], au
 
 /** The figures of all units: what selections and comparisons read. */
 export function stateOfAll(rubric: CompiledRubric, facts: readonly UnitFacts[], audience: Audience): UnitState[] {
-  const units = facts.map((each) => stateOf(rubric, each, audience));
+  const preparation = preparationOf(rubric, audience);
+  const units = facts.map((each) => unitState(each, preparation));
   evaluate(rubric, units, true);
   return units;
 }
@@ -76,15 +77,15 @@ export function checkMark(
 
 type ChargingLine = CompiledLine & { from: CompiledCases };
 
-function stateOf(rubric: CompiledRubric, facts: UnitFacts, audience: Audience): UnitState {
+function preparationOf(rubric: CompiledRubric, audience: Audience): Preparation {
   const charging = [...rubric.leaves, ...rubric.figures].filter(isCharging) as ChargingLine[];
   const known = new Set((rubric.table.categories ?? []).map(({ id }) => id));
-  return unitState(facts, {
+  return {
     withMarks: audience === 'marks',
     // where a rate covers it; what none covers goes to the first line with rates, to be refused there
     chargedAt: (fact) =>
       charging.find(({ from }) => rateFor(from, fact))?.id ?? (known.has(fact.category) ? undefined : charging[0]?.id),
-  });
+  };
 }
 
 const isCharging = (line: CompiledLine): line is ChargingLine => line.from.kind === 'cases';

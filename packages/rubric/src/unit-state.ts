@@ -74,6 +74,16 @@ function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
   return list;
 }
 
+/** The records of one kind within the period, whatever criteria they were filed under, and how many sessions they are. */
+export function sessionsOf(
+  { records, facts: { period } }: UnitState,
+  kind: string,
+): { records: RecordFact[]; count: number } {
+  const { from, to } = period;
+  const held = records.filter((record) => record.kind === kind && record.occurredOn >= from && record.occurredOn <= to);
+  return { records: held, count: new Set(held.map(({ session }) => session)).size };
+}
+
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const byPeriod = (a: NumberFact, b: NumberFact): number => {

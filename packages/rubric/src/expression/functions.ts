@@ -1,7 +1,7 @@
 import type { Exact } from '../exact.ts';
 import { type Figure, isLeftOut } from '../figure.ts';
 import { ANYTHING, type Interval, type Truth, between, highest, hull, lowest, over, point } from '../interval.ts';
-import type { UnitState } from '../unit-state.ts';
+import { type UnitState, sessionsOf } from '../unit-state.ts';
 import { type Call, categoryIn, kindIn, lineIn, monthsIn, rankIn, roleIn, textIn } from './arguments.ts';
 import { casesWithin } from './case-window.ts';
 import type { Compiled, Read, Scope } from './scope.ts';
@@ -40,7 +40,7 @@ export function callOf(call: Call, scope: Scope, read: Arguments): Compiled {
     case 'lowest-share':
       return { type: 'number', read: lowestPart(call, scope, shareOf) };
     case 'count':
-      return { type: 'number', read: sessionsOf(kindIn(call, scope)) };
+      return { type: 'number', read: countOf(kindIn(call, scope)) };
     case 'cases':
       return { type: 'number', read: casesWithin(categoryIn(call, scope), roleIn(call), monthsIn(call)) };
     case 'mean':
@@ -112,13 +112,10 @@ function lowestPart({ at, name }: Call, { children }: Scope, read: (figure: Figu
   };
 }
 
-/** Distinct sessions within the period; more may come until nothing more can be recorded. */
-function sessionsOf(kind: string): Read<Interval> {
-  return ({ records, facts: { period, recordingClosed }, anything }) => {
-    const counted = records.filter(
-      (record) => record.kind === kind && record.occurredOn >= period.from && record.occurredOn <= period.to,
-    );
-    const count: Exact = { n: new Set(counted.map(({ session }) => session)).size, d: 1 };
-    return between(count, recordingClosed && !anything ? count : null);
+/** Distinct sessions; more may come until nothing more can be recorded. */
+const countOf =
+  (kind: string): Read<Interval> =>
+  (unit) => {
+    const count: Exact = { n: sessionsOf(unit, kind).count, d: 1 };
+    return between(count, unit.facts.recordingClosed && !unit.anything ? count : null);
   };
-}

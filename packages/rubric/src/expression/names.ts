@@ -1,4 +1,4 @@
-import { exact } from '../exact.ts';
+import { compare, exact } from '../exact.ts';
 import type { Interval, Truth } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 import type { Compiled, Scope } from './scope.ts';
@@ -19,7 +19,7 @@ export function nameOf({ name, at }: { name: string; at: number }, scope: Scope)
 function numberOf(unit: UnitState, name: string, range: Interval): Interval {
   const values = valuesOf(unit, name, range);
   if (values.length === 0) return range;
-  const sorted = values.toSorted((a, b) => a.n * b.d - b.n * a.d);
+  const sorted = values.toSorted(compare);
   return { low: sorted[0]!, high: sorted.at(-1)! };
 }
 
@@ -28,8 +28,8 @@ export const valuesOf = (unit: UnitState, name: string, { low, high }: Interval)
   (unit.numbers.get(name) ?? []).flatMap(({ value }) => {
     if (!isDecimal(value)) return [];
     const read = exact(value);
-    const tooLow = low && read.n * low.d < low.n * read.d;
-    const tooHigh = high && read.n * high.d > high.n * read.d;
+    const tooLow = low && compare(read, low) < 0;
+    const tooHigh = high && compare(read, high) > 0;
     return tooLow || tooHigh ? [] : [read];
   });
 

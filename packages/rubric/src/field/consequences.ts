@@ -1,9 +1,10 @@
 import type { CompiledRubric } from '../compiled.ts';
-import { Refusal, writtenEnds } from '../figure.ts';
-import { ANYTHING, type Interval } from '../interval.ts';
+import { writtenEnds } from '../figure.ts';
+import { ANYTHING } from '../interval.ts';
 import type { Follows } from '../scorecard.ts';
 import type { UnitState } from '../unit-state.ts';
 import type { CompiledConsequence } from './compiled.ts';
+import { safely } from './safely.ts';
 
 /** What follows for one unit; parts of a pot need all units and are told by `splitPots`. */
 export function followsFrom({ consequences }: CompiledRubric, unit: UnitState): Follows[] {
@@ -15,16 +16,9 @@ function follows({ source, when, amount }: CompiledConsequence, unit: UnitState)
   if (holds === false) return [];
   const { id, title, dueInDays } = source;
   const due = dueInDays === undefined || holds === null ? null : daysAfter(unit.facts.asOf, Number(dueInDays));
-  return [{ id, title, open: holds === null, due, ...writtenEnds(amount ? amountOf(amount, unit) : ANYTHING) }];
-}
-
-function amountOf(amount: (unit: UnitState) => Interval, unit: UnitState): Interval {
-  try {
-    return amount(unit);
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof RangeError) return ANYTHING;
-    throw error;
-  }
+  return [
+    { id, title, open: holds === null, due, ...writtenEnds(amount ? safely(() => amount(unit), ANYTHING) : ANYTHING) },
+  ];
 }
 
 /** A business date so many days later, by the calendar. */

@@ -1,7 +1,7 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import { type Exact, compare, written } from '../exact.ts';
 import { evaluate } from '../evaluate.ts';
-import { Refusal } from '../figure.ts';
+import { safely } from '../field/safely.ts';
 import { type Interval, type Truth, onlyValue, point } from '../interval.ts';
 import { openUnit, widestFigures } from '../score.ts';
 import type { UnitState } from '../unit-state.ts';
@@ -53,14 +53,7 @@ function withScore(unit: UnitState, line: CompiledLine, range: Interval): UnitSt
   return unit;
 }
 
-function truthOf(when: (unit: UnitState) => Truth, unit: UnitState): Truth {
-  try {
-    return when(unit);
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof RangeError) return null;
-    throw error;
-  }
-}
+const truthOf = (when: (unit: UnitState) => Truth, unit: UnitState): Truth => safely(() => when(unit), null);
 
 /** The grid that the figure was rounded to just before; null: any figure may come up. */
 function stepBefore({ steps }: CompiledLine, n: number): Exact | null {
@@ -98,11 +91,5 @@ function lintSelections({ selections }: CompiledRubric, widest: UnitState): Find
   });
 }
 
-function isConstant(read: (unit: UnitState) => Interval, unit: UnitState): boolean {
-  try {
-    return onlyValue(read(unit)) !== null;
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof RangeError) return true;
-    throw error;
-  }
-}
+const isConstant = (read: (unit: UnitState) => Interval, unit: UnitState): boolean =>
+  safely(() => onlyValue(read(unit)) !== null, true);

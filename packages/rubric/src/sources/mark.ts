@@ -4,7 +4,7 @@ import type { MarkFact } from '../facts.ts';
 import type { Figure, Ranks } from '../figure.ts';
 import { type Interval, between } from '../interval.ts';
 import type { Contribution } from '../scorecard.ts';
-import type { UnitState } from '../unit-state.ts';
+import { type UnitState, sessionsOf } from '../unit-state.ts';
 import { combineMarks } from './raters.ts';
 import { type MarkRefusal, type ReadMark, type ValidMark, readMark } from './read-mark.ts';
 
@@ -71,21 +71,16 @@ function refusedGroup({ raters }: CompiledMark, { group, final }: MarkFact): Mar
   return known ? undefined : 'mark.unknown-group';
 }
 
-/** Distinct sessions within the period, whatever criteria the records were filed under. */
 function countSessions(line: CompiledLine, cap: Cap, unit: UnitState, grades: readonly string[]): CountContribution {
-  const { period, recordingClosed } = unit.facts;
-  const counted = unit.records.filter(
-    ({ kind, occurredOn }) => kind === cap.kind && occurredOn >= period.from && occurredOn <= period.to,
-  );
-  const count = new Set(counted.map(({ session }) => session)).size;
+  const { records, count } = sessionsOf(unit, cap.kind);
   return {
     kind: 'count',
     metric: cap.metric,
     count,
     least: cap.least,
-    caps: count < cap.least && recordingClosed && !unit.anything,
+    caps: count < cap.least && unit.facts.recordingClosed && !unit.anything,
     gradeAtMost: grades[cap.rank] ?? '',
-    facts: counted.map(({ id }) => id),
+    facts: records.map(({ id }) => id),
     rulings: line.rulings.count,
   };
 }

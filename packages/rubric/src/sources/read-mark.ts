@@ -1,6 +1,7 @@
 import { covers } from '../bands.ts';
 import type { Admitted, CompiledLine, CompiledMark } from '../compiled.ts';
 import { type Exact, compare, exact, isMultiple, multiply } from '../exact.ts';
+import { isDecimal } from '../expression/names.ts';
 import type { MarkFact } from '../facts.ts';
 
 export type MarkRefusal =
@@ -99,7 +100,7 @@ function inPercent(full: Exact, step: Exact, text: string): ReadMark | MarkRefus
 }
 
 function oneOfThese(values: readonly Exact[], text: string): ReadMark | MarkRefusal {
-  if (!/^-?\d{1,9}(\.\d{1,6})?$/.test(text)) return 'mark.not-a-number';
+  if (!isDecimal(text)) return 'mark.not-a-number';
   const points = exact(text);
   return values.some((value) => compare(value, points) === 0) ? { points, rank: null } : 'mark.not-admitted';
 }
