@@ -1,5 +1,5 @@
 import { type Exact, ZERO, written } from './exact.ts';
-import { type Interval, hull } from './interval.ts';
+import { ANYTHING, type Interval, hull, over, point } from './interval.ts';
 
 /** Why a line has no value of its own: a code, or the words of whoever wrote the rule or the fact. */
 export interface Hold {
@@ -23,26 +23,40 @@ export interface Figure {
   readonly hold: Hold | null;
   /** the points that could be had: less than the line's own where parts do not apply */
   readonly full: Exact;
+  /** a rule may still leave the line out, or parts of it, so that `full` may become less */
+  readonly mayLeaveOut: 'line' | 'parts' | null;
 }
 
+/** A figure without a grade and without limits. */
+export const figure = (range: Interval, full: Exact): Figure => ({
+  range,
+  ranks: null,
+  rankAtMost: null,
+  hold: null,
+  full,
+  mayLeaveOut: null,
+});
+
 export const hullOf = (a: Figure, b: Figure): Figure => ({
+  ...a,
   range: hull(a.range, b.range),
   ranks: hullOfRanks(a.ranks, b.ranks),
-  rankAtMost: a.rankAtMost,
   hold: null,
-  full: a.full,
 });
+
+/** The points that could be had, as far as they are known. */
+export const fullRange = ({ full, mayLeaveOut }: Figure): Interval => (mayLeaveOut ? ANYTHING : point(full));
+
+/** A line's figure as a part of the points that it could give. */
+export const shareOf = (of: Figure): Interval => over(of.range, fullRange(of)) ?? ANYTHING;
 
 export const hullOfRanks = (a: Ranks | null, b: Ranks | null): Ranks | null =>
   a && b ? { best: Math.min(a.best, b.best), worst: Math.max(a.worst, b.worst) } : (a ?? b);
 
 /** A line that is left out: it has no points and takes none. */
 export const leftOut = (reason: string): Figure => ({
-  range: { low: ZERO, high: ZERO },
-  ranks: null,
-  rankAtMost: null,
+  ...figure(point(ZERO), ZERO),
   hold: { kind: 'not-applicable', reason },
-  full: ZERO,
 });
 
 export const isLeftOut = ({ hold }: Figure): boolean => hold?.kind === 'not-applicable';

@@ -1,6 +1,6 @@
 import type { CompiledLine, CompiledStep } from '../compiled.ts';
 import { type Exact, compare, subtract, written } from '../exact.ts';
-import { type Figure, writtenEnds } from '../figure.ts';
+import { type Figure, fullRange, writtenEnds } from '../figure.ts';
 import { type Interval, highest, lowest, onlyValue, point, rising } from '../interval.ts';
 import { rounded } from '../rounding.ts';
 import type { UnitState } from '../unit-state.ts';
@@ -19,7 +19,7 @@ export function applyStep(
   grades: readonly string[],
 ): Figure {
   unit.score = before.range;
-  unit.full = point(before.full);
+  unit.full = fullRange(before);
   const after = changed(line, step, before, unit, grades);
   tell(line, step, before, after, unit, grades);
   return after;
