@@ -4,8 +4,6 @@ import {
   type Truth,
   both,
   either,
-  isBelow,
-  isEqual,
   minus,
   negated,
   opposite,
@@ -16,6 +14,7 @@ import {
 } from '../interval.ts';
 import { ratio } from '../ratio.ts';
 import { RubricError } from '../rubric-error.ts';
+import { COMPARE } from './comparisons.ts';
 import { callOf } from './functions.ts';
 import { nameOf } from './names.ts';
 import { parseExpression } from './parse.ts';
@@ -107,15 +106,6 @@ function comparison(tree: Extract<Expression, { kind: 'compare' }>, scope: Scope
   const compareBoth = COMPARE[tree.sign];
   return { type: 'truth', read: (unit) => compareBoth(a(unit), b(unit)) };
 }
-
-const COMPARE: Record<Comparison, (a: Interval, b: Interval) => Truth> = {
-  '<': isBelow,
-  '>': (a, b) => isBelow(b, a),
-  '<=': (a, b) => negated(isBelow(b, a)),
-  '>=': (a, b) => negated(isBelow(a, b)),
-  '=': isEqual,
-  '!=': (a, b) => negated(isEqual(a, b)),
-};
 
 function sameText({ sign, at }: { sign: Comparison; at: number }, read: Read<string | null>, text: string): Compiled {
   if (sign !== '=' && sign !== '!=') throw new ExpressionError(at, 'a text is only equal or not');

@@ -51,6 +51,8 @@ export function callOf(call: Call, scope: Scope, read: Arguments): Compiled {
       return { type: 'truth', read: ratedBefore(knownLineIn(call, scope)) };
     case 'graded':
     case 'graded-exactly':
+    case 'parts':
+    case 'part-shares':
     case 'lowest-part':
     case 'lowest-share':
       return { type: 'number', read: overParts(call, scope) };
