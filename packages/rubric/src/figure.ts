@@ -11,7 +11,13 @@ export interface Hold {
 export interface Ranks {
   readonly best: number;
   readonly worst: number;
+  /** it may also turn out that no rule grades the line */
+  readonly orNone?: boolean;
 }
+
+/** The one grade that is left, or null. */
+export const onlyRank = (ranks: Ranks | null): number | null =>
+  ranks && ranks.best === ranks.worst && !ranks.orNone ? ranks.best : null;
 
 /** What one line comes to: all that it may still be, until it is decided. */
 export interface Figure {
@@ -23,8 +29,10 @@ export interface Figure {
   readonly hold: Hold | null;
   /** the points that could be had: less than the line's own where parts do not apply */
   readonly full: Exact;
-  /** a rule may still leave the line out, or parts of it, so that `full` may become less */
-  readonly mayLeaveOut: 'line' | 'parts' | null;
+  /** a rule may still leave the line out: then it comes to nothing and takes no points */
+  readonly mayBeLeftOut: boolean;
+  /** rules may still leave parts out, so that `full` may become less */
+  readonly fullOpen: boolean;
 }
 
 /** A figure without a grade and without limits. */
@@ -34,7 +42,8 @@ export const figure = (range: Interval, full: Exact): Figure => ({
   rankAtMost: null,
   hold: null,
   full,
-  mayLeaveOut: null,
+  mayBeLeftOut: false,
+  fullOpen: false,
 });
 
 export const hullOf = (a: Figure, b: Figure): Figure => ({
@@ -45,13 +54,18 @@ export const hullOf = (a: Figure, b: Figure): Figure => ({
 });
 
 /** The points that could be had, as far as they are known. */
-export const fullRange = ({ full, mayLeaveOut }: Figure): Interval => (mayLeaveOut ? ANYTHING : point(full));
+export const fullRange = ({ full, mayBeLeftOut, fullOpen }: Figure): Interval =>
+  mayBeLeftOut || fullOpen ? ANYTHING : point(full);
 
 /** A line's figure as a part of the points that it could give. */
 export const shareOf = (of: Figure): Interval => over(of.range, fullRange(of)) ?? ANYTHING;
 
-export const hullOfRanks = (a: Ranks | null, b: Ranks | null): Ranks | null =>
-  a && b ? { best: Math.min(a.best, b.best), worst: Math.max(a.worst, b.worst) } : (a ?? b);
+function hullOfRanks(a: Ranks | null, b: Ranks | null): Ranks | null {
+  const one = a ?? b;
+  if (!a || !b) return one && { ...one, orNone: true };
+  const orNone = a.orNone === true || b.orNone === true;
+  return { best: Math.min(a.best, b.best), worst: Math.max(a.worst, b.worst), ...(orNone && { orNone }) };
+}
 
 /** A line that is left out: it has no points and takes none. */
 export const leftOut = (reason: string): Figure => ({

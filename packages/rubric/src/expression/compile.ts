@@ -91,20 +91,25 @@ function quotient(dividend: Interval, divisor: Interval): Interval {
   return result;
 }
 
+/** What has no grade is neither better nor worse than one, nor the same. */
 function comparison(tree: Extract<Expression, { kind: 'compare' }>, scope: Scope): Compiled {
   const [left, right] = [compile(tree.left, scope), compile(tree.right, scope)];
   const texts = [left, right].filter((side) => side.type === 'text');
   const attribute = [left, right].find((side) => side.type === 'attribute');
   if (attribute?.type === 'attribute' && texts[0]) return sameText(tree, attribute.read, texts[0].text);
   const graded = left.type === 'grade' || right.type === 'grade';
-  const side = (of: Compiled, at: number): Read<Interval> => {
+  const side = (of: Compiled, at: number): Read<Interval | null> => {
     if (graded && of.type === 'text') return gradeNamed(of.text, at, scope);
     if (of.type === (graded ? 'grade' : 'number')) return (of as { read: Read<Interval> }).read;
     throw new ExpressionError(at, graded ? 'a grade is compared with a grade' : 'a number is expected');
   };
   const [a, b] = [side(left, tree.left.at), side(right, tree.right.at)];
   const compareBoth = COMPARE[tree.sign];
-  return { type: 'truth', read: (unit) => compareBoth(a(unit), b(unit)) };
+  const read = (unit: Parameters<typeof a>[0]): Truth => {
+    const [x, y] = [a(unit), b(unit)];
+    return x && y ? compareBoth(x, y) : false;
+  };
+  return { type: 'truth', read };
 }
 
 function sameText({ sign, at }: { sign: Comparison; at: number }, read: Read<string | null>, text: string): Compiled {

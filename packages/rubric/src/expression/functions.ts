@@ -108,8 +108,13 @@ function choice({ args, at }: Call, read: Arguments): Compiled {
   };
 }
 
-const heightOf = ({ ranks }: Figure): Interval =>
-  ranks ? between({ n: 0 - ranks.worst, d: 1 }, { n: 0 - ranks.best, d: 1 }) : ANYTHING;
+/** A line that is left out has no grade, nor has one that no rule grades; one that is held may have any. */
+const heightOf = ({ ranks, hold, mayBeLeftOut }: Figure): Interval | null => {
+  if (!ranks && (!hold || hold.kind === 'not-applicable')) return null;
+  return ranks && !ranks.orNone && !mayBeLeftOut
+    ? between({ n: 0 - ranks.worst, d: 1 }, { n: 0 - ranks.best, d: 1 })
+    : ANYTHING;
+};
 
 /** Distinct sessions; more may come until nothing more can be recorded. */
 const countOf =

@@ -71,7 +71,7 @@ function howMany(parts: readonly number[], fits: (figure: Figure) => Truth): Rea
     for (const figure of applying(unit, parts)) {
       const truth = fits(figure);
       if (truth !== false) possible += 1;
-      if (truth && figure.mayLeaveOut !== 'line') sure += 1;
+      if (truth && !figure.mayBeLeftOut) sure += 1;
     }
     return between({ n: sure, d: 1 }, { n: possible, d: 1 });
   };
@@ -82,7 +82,8 @@ const gradeFits =
   ({ ranks }: Figure): Truth => {
     if (!ranks) return false;
     const possible = Array.from({ length: ranks.worst - ranks.best + 1 }, (_, n) => fits(ranks.best + n));
-    return possible.every(Boolean) ? true : possible.some(Boolean) ? null : false;
+    const surely = possible.every(Boolean) && !ranks.orNone;
+    return surely ? true : possible.some(Boolean) ? null : false;
   };
 
 /** A part that a rule may still leave out may be the lowest, or not be there. */
@@ -91,8 +92,6 @@ function lowestOf(parts: readonly number[], read: (figure: Figure) => Interval):
     const figures = applying(unit, parts);
     if (figures.length === 0) return ANYTHING;
     const lowestFigure = figures.map(read).reduce(lowest);
-    return figures.some(({ mayLeaveOut }) => mayLeaveOut === 'line')
-      ? { low: lowestFigure.low, high: null }
-      : lowestFigure;
+    return figures.some(({ mayBeLeftOut }) => mayBeLeftOut) ? { low: lowestFigure.low, high: null } : lowestFigure;
   };
 }

@@ -3,11 +3,11 @@ import type { UnitState } from '../unit-state.ts';
 
 export type Read<Value> = (unit: UnitState) => Value;
 
-/** What an expression comes to: a number, a condition, a grade (the better, the higher), or a text to compare with. */
+/** What an expression comes to: a number, a condition, a grade (the better, the higher; null: there is none), or a text to compare with. */
 export type Compiled =
   | { type: 'number'; read: Read<Interval> }
   | { type: 'truth'; read: Read<Truth> }
-  | { type: 'grade'; read: Read<Interval> }
+  | { type: 'grade'; read: Read<Interval | null> }
   | { type: 'attribute'; read: Read<string | null> }
   | { type: 'text'; text: string };
 

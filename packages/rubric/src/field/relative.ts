@@ -19,7 +19,7 @@ export function applyRelative(
   for (const group of groupsOf(step.among, units)) {
     const taking = group.filter((unit) => !unit.figures[line.index]!.hold);
     const ranges = taking.map((unit) => unit.figures[line.index]!.range);
-    const everyone = whole && taking.every((unit) => unit.figures[line.index]!.mayLeaveOut !== 'line');
+    const everyone = whole && taking.every((unit) => !unit.figures[line.index]!.mayBeLeftOut);
     const results = !everyone
       ? ranges.map(() => null)
       : step.byRank

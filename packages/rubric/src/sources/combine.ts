@@ -20,10 +20,9 @@ export function scoreGroup(line: CompiledLine, rule: CompiledCombine, unit: Unit
   const applying = line.children.filter((child) => !isLeftOut(unit.figures[child.index]!));
   if (applying.length === 0) return leftOut('combine.no-part-applies');
   const counted = applying.length === line.children.length ? all : all.filter((child) => applying.includes(child));
-  const isSum = rule.by === 'sum' && rule.best === null && rule.drop.length === 0;
+  const isSum = isPlainSum(rule);
   const whole = figure(isSum ? sumOf(counted, unit) : combined(line, rule, counted, unit), line.points);
-  if (counted.some(({ index }) => unit.figures[index]!.mayLeaveOut))
-    return notYetWhole(line, rule, whole, counted, unit);
+  if (counted.some(({ index }) => isOpen(unit.figures[index]!))) return notYetWhole(line, rule, whole, counted, unit);
   if (!isSum || line.worth !== 'points') return whole;
   const reachable = fullOf(counted, unit);
   return compare(reachable, line.points) === 0
@@ -40,19 +39,36 @@ function notYetWhole(
   unit: UnitState,
 ): Figure {
   const figures = parts.map(({ index }) => unit.figures[index]!);
-  const own =
-    rule.by === 'sum'
-      ? figures.map(({ range }) => range).reduce(plus, NOTHING)
-      : figures.map(({ range }) => range).reduce(hull);
-  const scaledUp = rule.by !== 'sum' || line.notApplicable === 'rescale';
-  const onTop = sumOf(
-    parts.filter(({ worth }) => worth !== 'points'),
-    unit,
-  );
-  const range = hull(whole.range, scaledUp ? hull(own, plus(line.natural, onTop)) : own);
-  if (figures.every(({ mayLeaveOut }) => mayLeaveOut === 'line')) return { ...whole, range, mayLeaveOut: 'line' };
-  return { ...whole, range, mayLeaveOut: line.notApplicable === 'rescale' ? null : 'parts' };
+  const range = hull(whole.range, withAnyGone(line, rule, parts, figures));
+  const mayBeLeftOut = figures.every((figure) => figure.mayBeLeftOut);
+  return { ...whole, range, mayBeLeftOut, fullOpen: isPlainSum(rule) && line.notApplicable !== 'rescale' };
 }
+
+/** A line that may be left out has zero in its range; what is scaled up is a mean of the parts, each scaled up alone. */
+function withAnyGone(
+  line: CompiledLine,
+  rule: CompiledCombine,
+  parts: readonly CompiledLine[],
+  figures: readonly Figure[],
+): Interval {
+  const sum = (of: readonly Interval[]) => of.reduce(plus, NOTHING);
+  if (!isPlainSum(rule)) {
+    if (rule.by === 'sum') return sum(figures.map(({ range }) => hull(range, NOTHING)));
+    return figures.map((figure) => (rule.by === 'weighted' ? scaledUp(line, figure) : figure.range)).reduce(hull);
+  }
+  if (line.notApplicable !== 'rescale') return sum(figures.map(({ range }) => range));
+  const own = figures.filter((_, n) => parts[n]!.worth === 'points').map((figure) => scaledUp(line, figure));
+  const onTop = figures.filter((_, n) => parts[n]!.worth !== 'points').map(({ range }) => range);
+  return plus(own.length === 0 ? NOTHING : own.reduce(hull), sum(onTop));
+}
+
+/** What the group would come to by this part alone. */
+const scaledUp = (line: CompiledLine, { range, full, fullOpen }: Figure): Interval =>
+  fullOpen || full.n === 0 ? hull(line.natural, range) : scaled(range, divide(line.points, full));
+
+const isOpen = ({ mayBeLeftOut, fullOpen }: Figure): boolean => mayBeLeftOut || fullOpen;
+
+const isPlainSum = ({ by, best, drop }: CompiledCombine): boolean => by === 'sum' && best === null && drop.length === 0;
 
 function sumOf(children: readonly CompiledLine[], unit: UnitState): Interval {
   let sum = NOTHING;
@@ -118,8 +134,10 @@ function combined(
 }
 
 /** Weighted parts count by the share of their points that they reach, out of the group's points. */
-function partOf(line: CompiledLine, { by }: CompiledCombine, { range, full: could }: Figure): Interval {
-  return by === 'weighted' && could.n !== 0 ? scaled(range, divide(line.points, could)) : range;
+function partOf(line: CompiledLine, { by }: CompiledCombine, figure: Figure): Interval {
+  return by === 'weighted' && figure.full.n !== 0
+    ? scaled(figure.range, divide(line.points, figure.full))
+    : figure.range;
 }
 
 /** Several figures as one, and which of them counted. Weights are taken in proportion, so that they may lack a part. */

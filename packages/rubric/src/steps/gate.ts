@@ -21,7 +21,7 @@ export function applyGate(
 ): Figure {
   const holds = gate.when(unit);
   if (holds === false) return before;
-  if (gate.exclude) return holds ? leftOut(gate.because) : { ...before, mayLeaveOut: 'line' };
+  if (gate.exclude) return holds ? leftOut(gate.because) : { ...before, mayBeLeftOut: true };
   const after = effectOf(line, gate, before, unit, grades);
   return holds ? after : { ...hullOf(before, after), hold: before.hold };
 }
@@ -48,7 +48,7 @@ function effectOf(
 function gradedBy({ rank, rankAtMost, gradeDown }: CompiledGate, ranks: Ranks | null, last: number): Ranks | null {
   if (rank !== null) return { best: rank, worst: rank };
   if (rankAtMost === null && gradeDown === 0) return ranks;
-  const { best, worst } = ranks ?? { best: 0, worst: last };
+  const { best, worst } = ranks && !ranks.orNone ? ranks : { best: 0, worst: last };
   const limited = (each: number) => Math.min(Math.max(each + gradeDown, rankAtMost ?? 0), last);
   return { best: limited(best), worst: limited(worst) };
 }

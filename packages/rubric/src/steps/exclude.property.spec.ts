@@ -43,6 +43,6 @@ describe('a line that a rule leaves out', () => {
           before = after;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
 });
