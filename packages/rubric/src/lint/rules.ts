@@ -1,30 +1,28 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import { type Exact, compare, written } from '../exact.ts';
-import { evaluate } from '../evaluate.ts';
 import { safely } from '../field/safely.ts';
 import { type Interval, type Truth, onlyValue, point } from '../interval.ts';
-import { openUnit, widestFigures } from '../score.ts';
 import type { UnitState } from '../unit-state.ts';
 import { lintBanded, placed } from './bands.ts';
 import type { Finding } from './finding.ts';
+import { type Widest, widestOf } from './widest.ts';
 
 /**
- * What is wrong with rules as such, seen by computing the table with nothing known and everything possible: what comes
- * out certain there is certain for every unit.
+ * What is wrong with rules as such, seen by computing the table once with nothing known and everything possible: what
+ * comes out certain there is certain for every unit.
  */
 export function lintRules(rubric: CompiledRubric): Finding[] {
-  const widest = widestFigures(rubric);
+  const widest = widestOf(rubric);
   return [
-    ...rubric.inOrder.flatMap((line) => [...lintSteps(rubric, line), ...lintRange(line, widest)]),
-    ...lintSelections(rubric, widest),
+    ...rubric.inOrder.flatMap((line) => [...lintSteps(line, widest), ...lintRange(line, widest.unit)]),
+    ...lintSelections(rubric, widest.unit),
   ];
 }
 
-function lintSteps(rubric: CompiledRubric, line: CompiledLine): Finding[] {
+function lintSteps(line: CompiledLine, { unit, before }: Widest): Finding[] {
   return line.steps.flatMap((each, n): Finding[] => {
     if (each.kind !== 'gate' && each.kind !== 'band') return [];
-    const unit = upTo(rubric, line, n);
-    const { range } = unit.figures[line.index]!;
+    const { range } = before.get(each)!;
     if (each.kind === 'gate') return lintGate(line, each, truthOf(each.when, withScore(unit, line, range)));
     const { low, high } = range;
     if (!low || !high) return [];
@@ -37,14 +35,6 @@ function lintSteps(rubric: CompiledRubric, line: CompiledLine): Finding[] {
 function lintGate(line: CompiledLine, { because }: { because: string }, holds: Truth): Finding[] {
   if (holds === null) return [];
   return [{ code: holds ? 'gate.always' : 'gate.never', because, leaves: [line.id] }];
-}
-
-/** Nothing known, the line computed up to its n-th step. */
-function upTo(rubric: CompiledRubric, line: CompiledLine, n: number): UnitState {
-  const unit = openUnit();
-  const inOrder = rubric.inOrder.map((each) => (each === line ? { ...line, steps: line.steps.slice(0, n) } : each));
-  evaluate({ ...rubric, inOrder }, [unit], false);
-  return unit;
 }
 
 function withScore(unit: UnitState, line: CompiledLine, range: Interval): UnitState {
