@@ -64,7 +64,7 @@ export class ReadLeafSourceHandler implements IQueryHandler<ReadLeafSource> {
 
     return {
       leaf,
-      arithmetic: explanation.arithmetic,
+      arithmetic: explanation.arithmetic[language],
       sentences: [explanation.sentences[language], ...explanation.lines.map((line) => line[language])],
       quotes: explanation.quotes.map(({ from, to }) => explanation.text.slice(from, to)),
       rulings: await this.rulingsOn(leaf, history.rubric),

@@ -1,13 +1,21 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
+import { readContent } from '@mofan/rubric/content';
 import { loadRubric } from '@mofan/rubric/load';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import type { RulingChoice } from '@mofan/rubric/rulings';
+import { sha256 } from '@mofan/store/hash';
 import { readInput, unusable, type InputFile } from './input-file.ts';
 
 /** A table ready to score with. Throws a Fault as `refusingRubric` does. */
 export const loadFile = (rubricFile: string, rulings: RulingChoice = 'all'): CompiledRubric => {
   const file = readInput(rubricFile);
   return refusingRubric(file, () => loadRubric(file.value, { rulings }));
+};
+
+/** SHA-256 of a table's canonical content, hex: what a cycle pins. Throws a Fault as `refusingRubric` does. */
+export const contentHash = (rubricFile: string): string => {
+  const file = readInput(rubricFile);
+  return sha256(refusingRubric(file, () => readContent(file.value).canonical));
 };
 
 /**
