@@ -23,8 +23,9 @@ const HEAD = {
   rulings: { proposedOn: '2026-01-05', items: [] },
 };
 
-/** A table of what differs from an empty one; numbers stand bare. */
-export const smallTable = (differs: object) => loadRubric({ ...HEAD, ...differs });
+/** The content of a table, of what differs from an empty one; numbers stand bare. */
+export const smallContent = (differs: object) => ({ ...HEAD, ...differs });
+export const smallTable = (differs: object) => loadRubric(smallContent(differs));
 
 /** Why a line of the table has its figure, for one unit of the facts, which stand as in a facts file. */
 export function explained(differs: object, facts: object, line: string, unit = ''): ExplanationTree {

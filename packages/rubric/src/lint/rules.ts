@@ -1,4 +1,4 @@
-import type { CompiledLine, CompiledRubric } from '../compiled.ts';
+import type { CompiledLine, CompiledRubric, GateEffects } from '../compiled.ts';
 import { type Exact, compare, written } from '../exact.ts';
 import { safely } from '../field/safely.ts';
 import { type Interval, type Truth, onlyValue, point } from '../interval.ts';
@@ -23,7 +23,8 @@ function lintSteps(line: CompiledLine, { unit, before }: Widest): Finding[] {
   return line.steps.flatMap((each, n): Finding[] => {
     if (each.kind !== 'gate' && each.kind !== 'band') return [];
     const { range } = before.get(each)!;
-    if (each.kind === 'gate') return lintGate(line, each, truthOf(each.when, withScore(unit, line, range)));
+    if (each.kind === 'gate')
+      return [...lintGate(line, each, truthOf(each.when, withScore(unit, line, range))), ...lintLimit(line, each)];
     const { low, high } = range;
     if (!low || !high) return [];
     const bands = each.bands.map((band) => placed(band, low, high));
@@ -44,6 +45,14 @@ function withScore(unit: UnitState, line: CompiledLine, range: Interval): UnitSt
 }
 
 const truthOf = (when: (unit: UnitState) => Truth, unit: UnitState): Truth => safely(() => when(unit), null);
+
+/** What a gate puts, or leaves at most, lies within what the line is worth: a cap above it never bites. */
+function lintLimit(line: CompiledLine, { because, becomes, atMost }: GateEffects & { because: string }): Finding[] {
+  const limit = [becomes, atMost].find((each) => each && compare(each, line.natural.high!) > 0);
+  return line.worth === 'none' || !limit
+    ? []
+    : [{ code: 'gate.beyond-points', because, points: line.pointsText, limit: written(limit), leaves: [line.id] }];
+}
 
 /** The grid that the figure was rounded to just before; null: any figure may come up. */
 function stepBefore({ steps }: CompiledLine, n: number): Exact | null {
