@@ -6,60 +6,75 @@ import { isLeaf, leavesOf, linesOf } from './tree.ts';
 type Reference = 'grade' | 'kind' | 'leaf' | 'document' | 'scale' | 'metric';
 type Line = RubricNode | Rubric;
 
+/** Every name that a table declares. */
+interface Declared {
+  grades: ReadonlySet<string>;
+  metrics: ReadonlySet<string>;
+  documents: ReadonlySet<string>;
+  scales: ReadonlySet<string>;
+}
+
 /** Proves that everything a table names is declared in it. Throws RubricError, e.g. `rubric.unknown-scale`. */
 export function checkReferences(table: Rubric): void {
-  const grades = table.grades.map((grade) => grade.code);
-  const lines = linesOf(table).map(({ id }) => id);
-  const leaves = idsOf(leavesOf(table));
+  const declared: Declared = {
+    grades: new Set(table.grades.map(({ code }) => code)),
+    metrics: idsOf(table.metrics),
+    documents: idsOf(table.documents),
+    scales: new Set(Object.keys(table.scales)),
+  };
+  const [kinds, lines, leaves] = [idsOf(table.evidenceKinds), idsOf(linesOf(table)), idsOf(leavesOf(table))];
   for (const [id, scale] of Object.entries(table.scales)) {
-    for (const band of scale.bands) refer('grade', `scales.${id}`, band.grade, grades);
-    if (compare(exact(scale.step), ZERO) === 0) throw new RubricError('rubric.zero-step', id, 'the step is zero');
+    for (const band of scale.bands) refer('grade', `scales.${id}`, band.grade, declared.grades);
+    notZero(id, scale.step);
   }
-  for (const metric of table.metrics) refer('kind', metric.id, metric.counts, idsOf(table.evidenceKinds));
+  for (const metric of table.metrics) refer('kind', metric.id, metric.counts, kinds);
   for (const kind of table.evidenceKinds) for (const id of kind.criteria) refer('leaf', kind.id, id, leaves);
   for (const ruling of table.rulings.items) for (const id of ruling.leaves) refer('leaf', ruling.id, id, lines);
   for (const line of linesOf(table)) {
-    checkSteps(line, grades);
+    checkSteps(line, declared.grades);
     checkFloor(line);
-    if (isLeaf(line)) checkLeaf(table, line);
+    if (isLeaf(line)) checkLeaf(table, line, declared);
     else if (line.from && !line.from.combine && line.from.formula === undefined)
-      throw new RubricError('rubric.source-of-group', line.id, 'a line with parts combines them or has a formula');
+      throw new RubricError('rubric.source-of-group', line.id, {
+        zh: '有下级的，只能合并下级（combine）或用算式（formula）',
+        en: 'a line with parts combines them or has a formula',
+      });
   }
 }
 
-function checkLeaf(table: Rubric, leaf: Leaf): void {
-  for (const document of leaf.documents ?? []) refer('document', leaf.id, document, idsOf(table.documents));
+function checkLeaf(table: Rubric, leaf: Leaf, { grades, metrics, documents, scales }: Declared): void {
+  for (const document of leaf.documents ?? []) refer('document', leaf.id, document, documents);
   const { mark, combine } = leaf.from;
-  if (combine) throw new RubricError('rubric.source-of-leaf', leaf.id, 'there are no parts to combine');
+  if (combine)
+    throw new RubricError('rubric.source-of-leaf', leaf.id, {
+      zh: '没有下级可以合并',
+      en: 'there are no parts to combine',
+    });
   if (!mark) return;
-  if (mark.scale !== undefined) refer('scale', leaf.id, mark.scale, Object.keys(table.scales));
+  if (mark.scale !== undefined) refer('scale', leaf.id, mark.scale, scales);
   const scale = mark.scale === undefined ? undefined : table.scales[mark.scale];
-  const grades = (scale?.bands ?? mark.grades ?? []).map((band) => band.grade);
-  for (const { grade } of mark.grades ?? [])
-    refer(
-      'grade',
-      leaf.id,
-      grade,
-      table.grades.map(({ code }) => code),
-    );
-  for (const step of [mark.step, mark.percent])
-    if (step !== undefined && compare(exact(step), ZERO) === 0)
-      throw new RubricError('rubric.zero-step', leaf.id, 'the step is zero');
+  const given = new Set((scale?.bands ?? mark.grades ?? []).map((band) => band.grade));
+  for (const { grade } of mark.grades ?? []) refer('grade', leaf.id, grade, grades);
+  for (const step of [mark.step, mark.percent]) if (step !== undefined) notZero(leaf.id, step);
   for (const cap of mark.caps ?? []) {
-    refer('metric', leaf.id, cap.metric, idsOf(table.metrics));
-    refer('grade', leaf.id, cap.gradeAtMost, grades);
+    refer('metric', leaf.id, cap.metric, metrics);
+    refer('grade', leaf.id, cap.gradeAtMost, given);
   }
-  if (mark.discretion) refer('grade', leaf.id, mark.discretion.gradeAtMost, grades);
-  for (const { grade } of mark.raters?.distribution ?? []) refer('grade', leaf.id, grade, grades);
+  if (mark.discretion) refer('grade', leaf.id, mark.discretion.gradeAtMost, given);
+  for (const { grade } of mark.raters?.distribution ?? []) refer('grade', leaf.id, grade, given);
 }
 
-function checkSteps({ id, steps = [] }: Line, grades: readonly string[]): void {
+function checkSteps({ id, steps = [] }: Line, grades: ReadonlySet<string>): void {
   for (const { band = [], decide = [], gate, round } of steps) {
     for (const { grade } of [...band, ...decide]) if (grade !== undefined) refer('grade', id, grade, grades);
     for (const grade of [gate?.grade, gate?.gradeAtMost]) if (grade !== undefined) refer('grade', id, grade, grades);
-    if (round?.step !== undefined && compare(exact(round.step), ZERO) === 0)
-      throw new RubricError('rubric.zero-step', id, 'the step is zero');
+    if (round?.step !== undefined) notZero(id, round.step);
   }
+}
+
+function notZero(place: string, step: string): void {
+  if (compare(exact(step), ZERO) === 0)
+    throw new RubricError('rubric.zero-step', place, { zh: '单位不能为零', en: 'the step is zero' });
 }
 
 /** A floor above what the line is worth would give more than full marks to whoever lost some. */
@@ -71,11 +86,26 @@ function checkFloor({ id, points, steps = [] }: Line): void {
       !clamp.least.endsWith('%') &&
       compare(exact(clamp.least), exact(points)) > 0
     )
-      throw new RubricError('rubric.floor-above-points', id, `${clamp.least} is above ${points}`);
+      throw new RubricError('rubric.floor-above-points', id, {
+        zh: `下限 ${clamp.least} 高于分值 ${points}`,
+        en: `${clamp.least} is above ${points}`,
+      });
 }
 
-function refer(kind: Reference, place: string, id: string, known: readonly string[]): void {
-  if (!known.includes(id)) throw new RubricError(`rubric.unknown-${kind}`, place, `${id} is not declared`);
+/** What is named must be there; where it is not, the name itself is what stands wrong. */
+function refer(kind: Reference, place: string, id: string, known: ReadonlySet<string>): void {
+  if (known.has(id)) return;
+  const detail = { zh: `没有${CALLED[kind]}“${id}”`, en: `${id} is not declared` };
+  throw new RubricError(`rubric.unknown-${kind}`, place, detail, { text: id });
 }
 
-const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+const CALLED: Record<Reference, string> = {
+  grade: '等次',
+  kind: '佐证材料类别',
+  leaf: '条目',
+  document: '文件',
+  scale: '评分等级',
+  metric: '计数指标',
+};
+
+const idsOf = (list: readonly { id: string }[]): Set<string> => new Set(list.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { checkReferences } from './check-references.ts';
 import { worthOf } from './compile-source.ts';
-import { caseKey } from './compiled.ts';
+import { checkUnique } from './check-unique.ts';
 import { type Exact, ZERO, add, compare, exact, toDecimal } from './exact.ts';
 import type { RaterGroup } from './language/source.ts';
 import { ratio } from './ratio.ts';
@@ -19,38 +19,32 @@ export function checkTable(table: Rubric): void {
 
 /** The same but for sums, which the linter tells as findings. */
 export function checkStructure(table: Rubric): void {
-  checkIds(table);
+  checkUnique(table);
+  checkLevels(table);
   checkWeights(table);
   checkReferences(table);
   checkRates(table);
   checkQuotes(table);
 }
 
-function checkIds(table: Rubric): void {
-  const nodes = [...nodesOf(table)];
-  unique('nodes', linesOf(table), ({ id }) => id);
-  unique('grades', table.grades, ({ code }) => code);
-  unique('rulings', table.rulings.items, ({ id }) => id);
-  for (const list of [
-    'metrics',
-    'evidenceKinds',
-    'documents',
-    'inputs',
-    'categories',
-    'selections',
-    'consequences',
-  ] as const)
-    unique(list, (table[list] ?? []) as { id: string }[], ({ id }) => id);
-  for (const [id, { bands }] of Object.entries(table.scales)) unique(`scales.${id}`, bands, ({ grade }) => grade);
+function checkLevels(table: Rubric): void {
   const depths = table.levels?.length;
-  for (const { node, depth } of nodes)
-    if (depths !== undefined && isLeaf(node) !== (depth === depths))
-      throw new RubricError('rubric.level-mismatch', node.id, `stands at level ${depth} of ${depths}`);
+  if (depths === undefined) return;
+  for (const { node, depth } of nodesOf(table))
+    if (isLeaf(node) !== (depth === depths))
+      throw new RubricError('rubric.level-mismatch', node.id, {
+        zh: `在第 ${depth} 层，而 levels 有 ${depths} 层`,
+        en: `stands at level ${depth} of ${depths}`,
+      });
 }
 
 function checkPoints(table: Rubric): void {
   const [mismatch] = sumMismatches(table);
-  if (mismatch) throw new RubricError('rubric.sum-mismatch', mismatch.id, `${mismatch.sum} is not ${mismatch.stated}`);
+  if (mismatch)
+    throw new RubricError('rubric.sum-mismatch', mismatch.id, {
+      zh: `写明 ${mismatch.stated} 分，下级合计 ${mismatch.sum} 分`,
+      en: `${mismatch.sum} is not ${mismatch.stated}`,
+    });
   for (const line of linesOf(table)) inRange(line.id, worthOf(line).points);
 }
 
@@ -64,11 +58,12 @@ export function sumMismatches(table: Rubric): { id: string; stated: string; sum:
   });
 }
 
-const isPlainSum = (from: Group['from']): boolean =>
+/** Whether parts are simply added up. */
+export const isPlainSum = (from: Group['from']): boolean =>
   from === undefined || (from.combine?.by === 'sum' && from.combine.best === undefined);
 
-/** What a line counts towards the full marks of its group: a group that states none, what its parts do. */
-function pointsOf(node: RubricNode): Exact {
+/** The points that a line counts, in the sum of its group: one that states none, what its parts do. */
+export function pointsOf(node: RubricNode | Rubric): Exact {
   const { kind, points } = worthOf(node);
   if (kind === 'points') return points;
   if (kind !== 'none' || isLeaf(node)) return ZERO;
@@ -79,11 +74,10 @@ function checkWeights(table: Rubric): void {
   for (const line of linesOf(table)) {
     if (!isLeaf(line) && line.from?.combine?.by === 'weighted') {
       if (line.from.combine.best !== undefined || line.from.combine.drop !== undefined)
-        throw new RubricError(
-          'rubric.combine',
-          line.id,
-          'weighted parts all count: best and drop do not go with weights',
-        );
+        throw new RubricError('rubric.combine', line.id, {
+          zh: '加权的各项都要计入，不能同时写 best 或 drop',
+          en: 'weighted parts all count: best and drop do not go with weights',
+        });
       addUpToOne(
         line.id,
         line.children.map(({ weight }) => weight ?? '0'),
@@ -106,18 +100,16 @@ function checkGroupWeights(place: string, groups: readonly RaterGroup[] | undefi
 function addUpToOne(place: string, weights: readonly string[]): void {
   const sum = weights.map(ratio).reduce(add, ZERO);
   if (sum.n !== 1 || sum.d !== 1)
-    throw new RubricError('rubric.weight-mismatch', place, `the weights add up to ${sum.n}/${sum.d}, not to one`);
+    throw new RubricError('rubric.weight-mismatch', place, {
+      zh: `权重合计是 ${sum.n}/${sum.d}，不是 1`,
+      en: `the weights add up to ${sum.n}/${sum.d}, not to one`,
+    });
 }
 
-/** Unique over the whole table, so that a case is charged at one rate in one place. */
 function checkRates(table: Rubric): void {
-  const rates = leavesAndFigures(table).flatMap(({ from }) => [
-    ...(from.cases?.deduct ?? []),
-    ...(from.cases?.add ?? []),
-  ]);
-  unique('rates', rates, ({ id }) => id);
-  unique('rates', rates, ({ category, role = '' }) => caseKey(category, role));
-  for (const rate of rates) inRange(rate.id, exact(rate.points));
+  for (const { from } of leavesAndFigures(table))
+    for (const { id, points } of [...(from.cases?.deduct ?? []), ...(from.cases?.add ?? [])])
+      inRange(id, exact(points));
 }
 
 function checkQuotes(table: Rubric): void {
@@ -129,20 +121,17 @@ function checkQuotes(table: Rubric): void {
   }
 }
 
-function unique<T>(place: string, list: readonly T[], keyOf: (entry: T) => string): void {
-  const keys = new Set<string>();
-  for (const entry of list) {
-    const key = keyOf(entry);
-    if (keys.has(key)) throw new RubricError('rubric.duplicate', place, `${key} stands twice`);
-    keys.add(key);
-  }
-}
-
 function quoted(place: string, quote: string, text: string): void {
   if (!text.includes(quote))
-    throw new RubricError('rubric.quote-not-in-text', place, `“${quote}” does not stand there`);
+    throw new RubricError(
+      'rubric.quote-not-in-text',
+      place,
+      { zh: `原文中没有“${quote}”`, en: `“${quote}” does not stand there` },
+      { text: quote },
+    );
 }
 
 function inRange(place: string, points: Exact): void {
-  if (compare(points, LARGEST) > 0) throw new RubricError('rubric.out-of-range', place, `${points.n} is too large`);
+  if (compare(points, LARGEST) > 0)
+    throw new RubricError('rubric.out-of-range', place, { zh: '数值过大', en: `${points.n} is too large` });
 }

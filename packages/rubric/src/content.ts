@@ -16,6 +16,7 @@ export interface Content {
  * as text. Throws RubricError `rubric.malformed` with the path of the first fault, e.g. `children.0.points`.
  */
 export function readContent(input: unknown): Content {
+  refuseFacts(input);
   const first = typeof input === 'object' && input !== null && 'schema' in input && input.schema === 'mofan-rubric/1';
   if (first) {
     const content = parsed(FirstRubric, input);
@@ -24,6 +25,17 @@ export function readContent(input: unknown): Content {
   const rubric = parsed(Rubric, asTexts(input));
   return { rubric, canonical: canonical(rubric) };
 }
+
+/** Facts have a part that no table has, and no schema. */
+function refuseFacts(input: unknown): void {
+  if (isObject(input) && !('schema' in input) && FACTS.some((part) => part in input))
+    throw new RubricError('rubric.malformed', 'schema', {
+      zh: '这是事实文件，不是考核表；两个文件的先后可能写反了',
+      en: 'these are facts, not a table; the two files may stand the wrong way round',
+    });
+}
+
+const FACTS = ['units', 'marks', 'numbers', 'statements', 'cases', 'records', 'tallies', 'attributes'];
 
 /** The table alone. Throws RubricError `rubric.malformed`. */
 export const parseRubric = (input: unknown): Rubric => readContent(input).rubric;
@@ -38,8 +50,8 @@ function canonical(content: unknown): string {
 function parsed<T>(shape: z.ZodType<T>, input: unknown): T {
   const result = shape.safeParse(input);
   if (result.success) return result.data;
-  const { path, message } = firstFault(result.error);
-  throw new RubricError('rubric.malformed', path.join('.') || '(root)', message);
+  const { path, said } = firstFault(result.error, input);
+  throw new RubricError('rubric.malformed', path.join('.') || '(root)', said, { path });
 }
 
 /** Bare numbers as text; nothing of a table is a truth value. */

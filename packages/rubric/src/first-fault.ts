@@ -1,21 +1,55 @@
 import type { z } from 'zod';
+import type { Wording } from './explain/wording.ts';
+import { type Issue, issueWording } from './issue-wording.ts';
 
+/** What a value gets wrong, and the way to it. */
 export interface FaultAt {
   path: PropertyKey[];
-  message: string;
+  said: Wording;
 }
 
-interface Issue extends FaultAt {
-  errors?: Issue[][];
+/** The first thing that `value` gets wrong; of a choice of shapes, the one that it was meant to have says it. */
+export const firstFault = ({ issues: [first] }: z.ZodError, value: unknown): FaultAt =>
+  innermost(first as Issue, value);
+
+function innermost(issue: Issue, whole: unknown): FaultAt {
+  const value = at(whole, issue.path);
+  const branches = (issue.errors ?? []).filter((issues) => issues.length > 0);
+  const closest = closestOf(branches, value);
+  if (closest) {
+    const { path, said } = innermost(closest, value);
+    return { path: [...issue.path, ...path], said };
+  }
+  return { path: issue.path, said: issueWording(issue, value) };
 }
 
-/** The first thing that a value gets wrong, and where; of a choice of shapes, the one that came furthest says it. */
-export const firstFault = ({ issues: [first] }: z.ZodError): FaultAt => innermost(first as Issue);
-
-function innermost({ path, message, errors }: Issue): FaultAt {
-  const inner = (errors ?? []).flatMap(([first]) => (first ? [innermost(first)] : []));
-  const deepest = inner.toSorted((a, b) => b.path.length - a.path.length)[0];
-  return deepest && deepest.path.length > 0
-    ? { path: [...path, ...deepest.path], message: deepest.message }
-    : { path, message };
+/**
+ * The first issue of the shape that the value was meant to have: the one with the fewest keys missing or too many, and
+ * of equals the one that came furthest. undefined: no shape is nearer than the others.
+ */
+function closestOf(branches: readonly Issue[][], value: unknown): Issue | undefined {
+  const least = Math.min(...branches.map((issues) => misfits(issues, value)));
+  const nearest = branches.filter((issues) => misfits(issues, value) === least);
+  if (least === Infinity || (least > 0 && nearest.length > 1)) return undefined;
+  const firsts = nearest.map(([first]) => first!);
+  return firsts.toSorted((a, b) => depthOf(b, value) - depthOf(a, value))[0];
 }
+
+/** How many keys a value lacks or has too many for a shape; a value of another kind altogether has no measure. */
+function misfits(issues: readonly Issue[], value: unknown): number {
+  const counts = issues.map(({ code, path, keys = [] }) => {
+    if (path.length === 0 && code === 'invalid_type') return Infinity;
+    if (path.length === 0 && code === 'unrecognized_keys') return keys.length;
+    return path.length === 1 && at(value, path) === undefined ? 1 : 0;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+const depthOf = (issue: Issue, value: unknown): number => innermost(issue, value).path.length;
+
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );

@@ -62,13 +62,6 @@ export function openUnit(): UnitState {
   return unitState(facts, { withMarks: true, anything: true, chargedAt: () => undefined });
 }
 
-/** Every figure of such a unit: the limits of what the table can give. */
-export function widestFigures(rubric: CompiledRubric): UnitState {
-  const unit = openUnit();
-  evaluate(rubric, [unit], false);
-  return unit;
-}
-
 /**
  * Whether the rules accept a mark of `points` (a decimal, e.g. "6.5") under `grade` on a criterion, and the rulings that
  * it is read with. `discretion`: a discretionary deduction is claimed (考核指标 4.2); `cap`: the best grade allowed.

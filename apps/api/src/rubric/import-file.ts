@@ -10,7 +10,6 @@ import { writeYaml } from '@mofan/rubric-files/yaml/write-yaml';
 import { Refused } from '../platform/problem.ts';
 import type { UploadedFile } from './uploaded-file.ts';
 import { isWritable } from './rubric-text.ts';
-import { rubricErrorWords } from './rubric-words.ts';
 
 interface Imported {
   text: string;
@@ -51,7 +50,7 @@ const importOffice = async ({ bytes }: UploadedFile, draftId: string): Promise<I
     return { text: mustBeWritable(writeYaml(rubric, remarksOf(report))), report };
   } catch (error) {
     if (error instanceof OfficeFileError) throw refusalOf(error);
-    if (error instanceof RubricError) throw refusedFile('malformed', rubricErrorWords(error));
+    if (error instanceof RubricError) throw refusedFile('malformed', error.said);
     throw error;
   }
 };

@@ -4,9 +4,9 @@ import { readContent } from '@mofan/rubric/content';
 import type { Rubric } from '@mofan/rubric/rubric';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import { readYaml, type YamlFile } from '@mofan/rubric-files/yaml/read-yaml';
+import { rubricFault } from '@mofan/rubric-files/yaml/rubric-fault';
 import { YamlFault } from '@mofan/rubric-files/yaml/yaml-fault';
 import { Refused } from '../platform/problem.ts';
-import { rubricErrorWords } from './rubric-words.ts';
 
 /** A text that is a table, and where its parts stand. */
 export interface ReadText {
@@ -24,11 +24,7 @@ export const readText = (text: string): ReadText | { fault: TextFault } => {
     if (!(error instanceof YamlFault)) throw error;
     return { fault: told('yaml.malformed', error) };
   }
-  const faultOf = (error: RubricError): TextFault => {
-    const { zh, en } = rubricErrorWords(error);
-    const path = error.place.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    return told(error.code, file.faultAtId(error.place, zh, en) ?? file.faultAt(path, zh, en));
-  };
+  const faultOf = (error: RubricError): TextFault => told(error.code, rubricFault(file, error));
   try {
     return { rubric: readContent(file.value).rubric, faultOf };
   } catch (error) {

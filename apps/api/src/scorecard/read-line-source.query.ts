@@ -66,7 +66,7 @@ export class ReadLineSourceHandler implements IQueryHandler<ReadLineSource> {
       line,
       text: explanation.text,
       rule: explanation.rule[language],
-      arithmetic: explanation.arithmetic,
+      arithmetic: explanation.arithmetic[language],
       sentences: [explanation.sentences[language], ...explanation.lines.map((said) => said[language])],
       parts: partsOf(compiled, scorecard, lineId),
       quotes: explanation.quotes.map(({ from, to }) => explanation.text.slice(from, to)),

@@ -1,10 +1,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { readContent } from '@mofan/rubric/content';
+import { sha256 } from '@mofan/store/hash';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runDiff, runWhatIf } from './compare.ts';
 import { runExplain } from './explain.ts';
 import { runExport, runImport, runSchema, runTemplate } from './files.ts';
+import { readInput } from './input-file.ts';
 import { runScore } from './score.ts';
 
 const rubrics = path.resolve(import.meta.dirname, '../../../../packages/rubric');
@@ -78,8 +81,8 @@ describe('rubric score', () => {
 describe('rubric explain', () => {
   it('tells a line of one unit in sentences', () => {
     runExplain(siteTable, siteFacts, 'T7', { unit: 'alpha', as: 'zh' });
-    expect(output).toContain('T7满分100分，得73分。');
-    expect(output).toContain('7.1不适用：附近没有外电线路。');
+    expect(output).toContain('（T7）满分100分，得73分。');
+    expect(output).toContain('“外电防护”（7.1）不适用：附近没有外电线路。');
   });
 
   it('gives the whole table as data, or as a sheet to print', () => {
@@ -88,6 +91,26 @@ describe('rubric explain', () => {
     output = '';
     runExplain(siteTable, siteFacts, undefined, { unit: 'beta', as: 'sheet' });
     expect(output).toMatch(/^<!doctype html>[\s\S]*@page\{size:A4[\s\S]*应急救援/);
+    expect(output.match(/<section>/g)).toHaveLength(1);
+  });
+
+  it('never takes the first of many units, but prints a sheet of each', () => {
+    for (const as of ['json', 'zh', 'en'])
+      expect(() => runExplain(siteTable, siteFacts, 'T7', { as })).toThrow(
+        expect.objectContaining({ exitCode: 2, zh: '事实文件中有 2 个单位，请用 --unit 指明一个：alpha、beta。' }),
+      );
+    runExplain(siteTable, siteFacts, undefined, { as: 'sheet' });
+    expect(output.match(/<section>/g)).toHaveLength(2);
+    const { canonical } = readContent(readInput(siteTable).value);
+    for (const unit of ['alpha', 'beta'])
+      expect(output).toMatch(new RegExp(`内容 ${sha256(canonical).slice(0, 12)}　${unit}　截至 \\d{4}-\\d{2}-\\d{2}`));
+  });
+
+  it('lists on the sheet the rulings that figures rest on, and no others', () => {
+    runExplain(table, file('facts.yaml', "marks: { '1.1': { grade: good, points: 6 } }"), '1.1', { as: 'sheet' });
+    expect(output).toContain('适用的解释口径');
+    expect(output.match(/<li>/g)).toHaveLength(1);
+    expect(output).toMatch(/<li>A04　/);
   });
 
   it.each([

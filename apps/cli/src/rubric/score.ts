@@ -1,6 +1,7 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import type { NamedFacts } from '@mofan/rubric/compare/what-if';
 import { distributionAlerts } from '@mofan/rubric/field/distribution';
+import { reasonWording } from '@mofan/rubric/explain/reasons';
 import { type DeclaredBases, select } from '@mofan/rubric/field/select';
 import { splitPots } from '@mofan/rubric/field/split-pots';
 import { score, scoreAll, stateOfAll } from '@mofan/rubric/score';
@@ -20,12 +21,12 @@ export const runScore = (rubricFile: string, factsFile: string): void => {
   const { units, declared } = readFactsFile(factsFile);
   const cards = scorecards(rubric, units, declared);
   print(cards.length === 1 && units[0]!.unit === '' ? cards[0] : whole(rubric, units, cards, declared));
-  const refused = cards.flatMap((card, n) => [
-    ...refusals(units[n]!.unit, card),
-    ...strayFacts(rubric, units[n]!.facts).map(({ fact, reason }) => `${units[n]!.unit} ${fact} (${reason})`.trim()),
-  ]);
+  const refused = cards.flatMap((card, n) => refusalsOf(rubric, units[n]!, card));
   if (refused.length === 0) return;
-  sayTrouble(`细则不接受：${refused.join('；')}`, `Refused by the rules: ${refused.join('; ')}`);
+  sayTrouble(
+    `细则不接受：${refused.map(({ place, reason }) => `${place}：${reasonWording(reason).zh}`).join('；')}`,
+    `Refused by the rules: ${refused.map(({ place, reason }) => `${place} (${reason}): ${reasonWording(reason).en}`).join('; ')}`,
+  );
   process.exitCode = 1;
 };
 
@@ -70,9 +71,19 @@ function whole(
   };
 }
 
-const refusals = (unit: string, { leaves, groups, total, figures = [] }: Scorecard): string[] =>
-  [...leaves, ...figures, ...groups, total].flatMap(({ id, contributions = [] }) =>
+/** A fact that does not count: of which unit and line it is, and why, as a code. */
+interface RefusedFact {
+  place: string;
+  reason: string;
+}
+
+const refusalsOf = (rubric: CompiledRubric, { unit, facts }: NamedFacts, card: Scorecard): RefusedFact[] => {
+  const { leaves, groups, total, figures = [] } = card;
+  const inLines = [...leaves, ...figures, ...groups, total].flatMap(({ id, contributions = [] }) =>
     contributions.flatMap((each) =>
-      each.kind === 'refused' ? [`${unit === '' ? '' : `${unit} `}${id} ${each.fact} (${each.reason})`] : [],
+      each.kind === 'refused' ? [{ place: `${id} ${each.fact}`, reason: each.reason }] : [],
     ),
   );
+  const stray = strayFacts(rubric, facts).map(({ fact, reason }) => ({ place: fact, reason }));
+  return [...inLines, ...stray].map(({ place, reason }) => ({ place: `${unit} ${place}`.trim(), reason }));
+};

@@ -1,4 +1,5 @@
-import { type Document, LineCounter, type Node, isAlias, isMap, isScalar, parseAllDocuments, visit } from 'yaml';
+import { type Document, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { Places } from './places.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { YamlFault } from './yaml-fault.ts';
 
@@ -6,12 +7,7 @@ import { YamlFault } from './yaml-fault.ts';
 export interface YamlFile {
   /** every scalar is the text that was written: `1.10` stays "1.10" */
   value: unknown;
-  /** a fault at the value that a path leads to, or at the nearest one around it that exists */
-  faultAt: (path: readonly PropertyKey[], zh: string, en: string) => YamlFault;
-  /** the same at the first scalar that reads so; undefined: there is none */
-  faultAtText: (text: string, zh: string, en: string) => YamlFault | undefined;
-  /** the same at the object that has this id; undefined: there is none */
-  faultAtId: (id: string, zh: string, en: string) => YamlFault | undefined;
+  places: Places;
 }
 
 const MOST_ALIASES = 1_000;
@@ -24,22 +20,12 @@ export function readYaml(text: string): YamlFile {
   const lines = new LineCounter();
   refuseExcess(text);
   const document = onlyDocument(text, lines);
-  const faultAtOffset = (offset: number, zh: string, en: string) => {
-    const { line, col } = lines.linePos(offset);
-    return new YamlFault(Math.max(line, 1), Math.max(col, 1), zh, en);
+  const places = new Places(document, lines);
+  const faultAt = (offset: number, zh: string, en: string) => {
+    const { line, column } = places.ofOffset(offset);
+    return new YamlFault(line, column, zh, en);
   };
-  return {
-    value: valueOf(text, document, faultAtOffset),
-    faultAt: (path, zh, en) => faultAtOffset(offsetAt(document, path), zh, en),
-    faultAtText: (words, zh, en) => {
-      const offset = offsetOfText(document, words);
-      return offset === undefined ? undefined : faultAtOffset(offset, zh, en);
-    },
-    faultAtId: (id, zh, en) => {
-      const offset = offsetOfId(document, id);
-      return offset === undefined ? undefined : faultAtOffset(offset, zh, en);
-    },
-  };
+  return { value: valueOf(text, document, faultAt), places };
 }
 
 function onlyDocument(text: string, lines: LineCounter): Document.Parsed {
@@ -107,44 +93,3 @@ function refuseBadAliases(document: Document.Parsed, faultAt: FaultAt): void {
 
 const isNamed = (node: unknown): node is { anchor?: string } =>
   typeof node === 'object' && node !== null && 'anchor' in node;
-
-function offsetAt(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = nodeAt(document, path.slice(0, depth));
-    if (node?.range) return node.range[0];
-  }
-  return document.contents?.range[0] ?? 0;
-}
-
-function nodeAt(document: Document.Parsed, path: readonly PropertyKey[]): Node | undefined {
-  try {
-    return document.getIn(path, true) as Node | undefined;
-  } catch {
-    return undefined; // the path leads through a scalar
-  }
-}
-
-function offsetOfText(document: Document.Parsed, words: string): number | undefined {
-  let found: number | undefined;
-  visit(document, {
-    Scalar: (key, scalar) => {
-      if (key === 'key' || scalar.value !== words) return undefined;
-      found = scalar.range?.[0];
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-function offsetOfId(document: Document.Parsed, id: string): number | undefined {
-  let found: number | undefined;
-  visit(document, {
-    Map: (_, map) => {
-      const named = isMap(map) ? (map.get('id', true) as Node | undefined) : undefined;
-      if (!named || isAlias(named) || !isScalar(named) || String(named.value) !== id) return undefined;
-      found = named.range?.[0];
-      return visit.BREAK;
-    },
-  });
-  return found;
-}

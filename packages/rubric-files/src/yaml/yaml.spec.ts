@@ -33,11 +33,26 @@ describe('a YAML text', () => {
     expect(readYaml('{"a": 1, "b": [true, null]}').value).toEqual({ a: 1, b: [true, null] }));
 
   it('says where a value stands, or the nearest one around it, or an object by its id', () => {
-    const file = readYaml('list:\n  - id: x\n    points: 3\n');
-    expect(file.faultAt(['list', 0, 'points'], '', 'here').message).toBe('3:13: here');
-    expect(file.faultAt(['list', 0, 'gone', 'deeper'], '', 'here').message).toBe('2:5: here');
-    expect(file.faultAtId('x', '', 'here')?.message).toBe('2:9: here');
-    expect(file.faultAtId('y', '', 'here')).toBeUndefined();
+    const { places } = readYaml('list:\n  - id: x\n    points: 3\n');
+    expect(places.at(['list', 0, 'points'])).toEqual({ line: 3, column: 13 });
+    expect(places.at(['list', 0, 'gone', 'deeper'])).toEqual({ line: 2, column: 5 });
+    expect(places.ofId('x')).toEqual({ line: 2, column: 9 });
+    expect(places.ofId('y')).toBeUndefined();
+  });
+
+  it('says where a line stands before an input that is called the same', () => {
+    const { places } = readYaml('inputs: [{ id: x }]\nchildren:\n  - id: x\n');
+    expect(places.ofId('x')).toEqual({ line: 3, column: 9 });
+  });
+
+  it('says where words stand, in the line that they belong to before elsewhere', () => {
+    const { places } = readYaml(
+      'id: all\nchildren:\n  - { id: a, from: score }\n  - { id: b, from: score }\nsteps: [score]\n',
+    );
+    expect(places.ofText('score', 'b')).toEqual({ line: 4, column: 20 });
+    expect(places.ofText('score', 'all')).toEqual({ line: 5, column: 9 });
+    expect(places.ofText('score', 'gone')).toEqual({ line: 3, column: 20 });
+    expect(places.ofText('none', 'a')).toBeUndefined();
   });
 
   it.each([

@@ -1,14 +1,17 @@
-import type { CompiledLine } from '../compiled.ts';
+import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import { type Exact, ZERO, add, exact, multiply, negate, subtract, written } from '../exact.ts';
 import type { Contribution, GroupScore, LeafScore } from '../scorecard.ts';
-import { ends, range, shown } from './wording.ts';
+import { expressionWording } from './expression-wording.ts';
+import { shareWording } from './figure-wording.ts';
+import { type Names, namesOf } from './names.ts';
+import { type Language, type Wording, ends, inBoth, range, shown } from './wording.ts';
 
 /** One rate and how often it was charged; `change` is of one case. */
 export interface Charged {
   rate: string;
   amount: string;
   deducts: boolean;
-  unit: '例' | '次';
+  unit: Wording;
   times: number;
 }
 
@@ -16,36 +19,49 @@ type Line = LeafScore | GroupScore;
 type Combined = Extract<Contribution, { kind: 'combined' }>;
 type Step = Extract<Contribution, { kind: 'step' }>;
 
+/** What one line's arithmetic is told of. */
+interface Told {
+  names: Names;
+  language: Language;
+  line: CompiledLine;
+  score: Line;
+  parts: readonly Line[];
+  charged: readonly Charged[];
+  steps: readonly Step[];
+}
+
 /** The source's arithmetic, and after an arrow what each step made of it: "12 − 5 × 3 例 = −3 → 0". */
 export function arithmeticOf(
+  rubric: CompiledRubric,
   line: CompiledLine,
   score: Line,
   parts: readonly Line[],
   charged: readonly Charged[],
-): string {
-  const said = score.contributions ?? [];
-  const steps = said.filter((each): each is Step => each.kind === 'step');
-  if (line.from.kind === 'cases') return casesArithmetic(line, score, charged, steps);
-  if (score.outcome?.kind === 'not-applicable') return '—';
-  const base = baseOf(line, score, parts, said, steps);
-  return [base, ...steps.map(afterStep), ...lastOf(base, score, steps)].join(' → ');
+): Wording {
+  const names = namesOf(rubric);
+  const steps = (score.contributions ?? []).filter((each): each is Step => each.kind === 'step');
+  return inBoth((language) => arithmeticIn({ names, language, line, score, parts, charged, steps }));
 }
 
-function baseOf(
-  line: CompiledLine,
-  score: Line,
-  parts: readonly Line[],
-  said: readonly Contribution[],
-  steps: readonly Step[],
-): string {
+function arithmeticIn(told: Told): string {
+  const { line, score, steps, names } = told;
+  if (line.from.kind === 'cases') return casesArithmetic(told);
+  if (score.outcome?.kind === 'not-applicable') return '—';
+  const base = baseOf(told);
+  return [base, ...steps.map((step) => afterStep(names, step)), ...lastOf(base, score, steps)].join(' → ');
+}
+
+function baseOf({ names, language, line, score, parts, steps }: Told): string {
+  const said = score.contributions ?? [];
   const combined = said.findLast((each): each is Combined => each.kind === 'combined');
-  if (combined) return combinedArithmetic(combined);
+  if (combined) return combinedArithmetic(combined, language);
   const formula = said.find((each) => each.kind === 'formula');
-  if (formula) return `${formula.text} = ${ends(formula.floor, formula.ceiling)}`;
+  if (formula) return `${expressionWording(names, formula.text)[language]} = ${ends(formula.floor, formula.ceiling)}`;
   const left = said.find((each) => each.kind === 'left-out');
   if (left && line.notApplicable === 'rescale') return `${shown(left.raw)} ÷ ${left.of} × ${line.pointsText}`;
   if (line.from.kind === 'combine') return sumArithmetic(line, parts, steps.length === 0 ? score : null);
-  return markArithmetic(score, steps.length > 0);
+  const gradeAlone = line.from.kind === 'mark' && line.worth === 'none' ? score.grade : undefined;
+  return gradeAlone ? names.grade(gradeAlone) : markArithmetic(score, steps.length > 0);
 }
 
 function sumArithmetic(line: CompiledLine, parts: readonly Line[], score: Line | null): string {
@@ -54,29 +70,31 @@ function sumArithmetic(line: CompiledLine, parts: readonly Line[], score: Line |
   );
   const terms = counted.map(({ floor, ceiling }) => (floor === ceiling ? shown(floor) : `(${range(floor, ceiling)})`));
   const sum = score ? range(score.floor, score.ceiling) : range(sumOf(counted, 'floor'), sumOf(counted, 'ceiling'));
-  return `${terms.join(' + ')} = ${sum}`;
+  return terms.length === 0 ? sum : `${terms.join(' + ')} = ${sum}`;
 }
 
 const sumOf = (parts: readonly Line[], end: 'floor' | 'ceiling'): string =>
   written(parts.reduce<Exact>((sum, part) => add(sum, exact(part[end])), ZERO));
 
-function combinedArithmetic({ by, parts, floor, ceiling }: Combined): string {
+function combinedArithmetic({ by, parts, floor, ceiling }: Combined, language: Language): string {
   const counted = parts.filter((part) => part.counted);
   const terms = counted.map((part) => ends(part.floor, part.ceiling));
   const result = ends(floor, ceiling);
   const [how = ''] = by.split(' ');
   switch (how) {
     case 'weighted':
-      return `${counted.map((part, n) => `${terms[n]} × ${part.weight ?? ''}`).join(' + ')} = ${result}`;
+      return `${counted.map((part, n) => `${terms[n]} × ${part.weight === null ? '' : shareWording(exact(part.weight))}`).join(' + ')} = ${result}`;
     case 'mean':
       return `(${terms.join(' + ')}) ÷ ${counted.length} = ${result}`;
     case 'lowest':
     case 'highest':
-      return `${how === 'lowest' ? 'min' : 'max'}(${terms.join(', ')}) = ${result}`;
+      return `${CHOSEN[how][language]} (${terms.join(', ')}) = ${result}`;
     default:
       return `${terms.join(' + ')} = ${result}`;
   }
 }
+
+const CHOSEN = { lowest: { zh: '最低', en: 'lowest' }, highest: { zh: '最高', en: 'highest' } };
 
 function markArithmetic({ points, floor, ceiling, settled }: Line, hasSteps: boolean): string {
   const decided = typeof settled === 'boolean' ? settled : floor === ceiling;
@@ -86,14 +104,17 @@ function markArithmetic({ points, floor, ceiling, settled }: Line, hasSteps: boo
 }
 
 /** Where a limit holds, the figure that it replaces stands before the arrow. */
-function casesArithmetic(line: CompiledLine, score: Line, charged: readonly Charged[], steps: readonly Step[]): string {
+function casesArithmetic({ names, language, line, score, charged, steps }: Told): string {
   const start = line.from.kind === 'cases' ? line.from.start : ZERO;
   if (charged.length === 0) return shown(written(start));
   const terms = charged
-    .map(({ amount, deducts, unit, times }) => ` ${deducts ? '−' : '+'} ${amount} × ${times} ${unit}`)
+    .map(({ amount, deducts, unit, times }) => ` ${deducts ? '−' : '+'} ${amount} × ${times} ${unit[language]}`)
     .join('');
   const rest = written(add(start, changeOf(charged)));
-  const after = [...steps.map(afterStep), ...(steps.length === 0 && rest !== score.floor ? [shown(score.floor)] : [])];
+  const after = [
+    ...steps.map((step) => afterStep(names, step)),
+    ...(steps.length === 0 && rest !== score.floor ? [shown(score.floor)] : []),
+  ];
   return [`${written(start)}${terms} = ${shown(rest)}`, ...after].join(' → ');
 }
 
@@ -104,8 +125,8 @@ export const changeOf = (charged: readonly Charged[]): Exact =>
     return add(sum, deducts ? negate(change) : change);
   }, ZERO);
 
-const afterStep = ({ floor, ceiling, grade }: Step): string =>
-  grade === null ? ends(floor, ceiling) : `${ends(floor, ceiling)} ${grade}`;
+const afterStep = (names: Names, { floor, ceiling, grade }: Step): string =>
+  grade === null ? ends(floor, ceiling) : `${ends(floor, ceiling)} ${names.grade(grade)}`;
 
 /** What a limit left stands last: it is told as an excess, not as a step; and what a division came to. */
 function lastOf(base: string, { floor, ceiling }: Line, steps: readonly Step[]): string[] {

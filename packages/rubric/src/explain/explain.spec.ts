@@ -11,57 +11,65 @@ describe('10.4 explained', () => {
     const { text, quotes, arithmetic, lines, sentences } = explain('10.4', {
       cases: [incident('a', 'efficiency-admonition')],
     });
-    expect(arithmetic).toBe('12 − 1 × 1 例 = 11');
+    expect(arithmetic).toEqual({ zh: '12 − 1 × 1 例 = 11', en: '12 − 1 × 1 case = 11' });
     expect(quotes.map(({ from, to }) => text.slice(from, to))).toEqual(['被效能告诫的每例扣 1分']);
     expect(lines).toEqual([
       {
         zh: '被效能告诫，扣1分',
-        en: 'efficiency-admonition: −1',
+        en: '被效能告诫: −1',
         facts: ['a'],
         rulings: ['A07', 'A09', 'A10', 'A11', 'A12'],
       },
     ]);
-    expect(sentences).toEqual({ zh: '10.4满分12分，应扣1分，得11分。', en: '10.4: 1 deducted from 12 leaves 11.' });
+    expect(sentences).toEqual({
+      zh: '“严守干部作风监督十八条规定和干部勤政方面…”（10.4）满分12分，应扣1分，得11分。',
+      en: '“严守干部作风监督十八条规定和干部勤政方面…” (10.4): 1 deducted from 12 leaves 11.',
+    });
   });
 
   it('counts cases in 例 and occurrences in 次', () => {
     const cases = ['a', 'b'].map((id) => incident(id, 'other-handling'));
-    expect(explain('10.4', { cases: [...cases, incident('c', 'disciplinary-action')] }).arithmetic).toBe(
-      '12 − 0.5 × 2 次 − 1 × 1 例 = 10',
-    );
+    expect(explain('10.4', { cases: [...cases, incident('c', 'disciplinary-action')] }).arithmetic).toEqual({
+      zh: '12 − 0.5 × 2 次 − 1 × 1 例 = 10',
+      en: '12 − 0.5 × 2 times − 1 × 1 case = 10',
+    });
   });
 
   it('shows what the floor cuts off', () => {
     const cases = ['a', 'b', 'c'].map((id) => incident(id, 'criminal-penalty', 'unit-head'));
-    const { arithmetic, sentences } = explain('10.4', { cases });
-    expect(arithmetic).toBe('12 − 5 × 3 例 = −3 → 0');
-    expect(sentences.zh).toBe('10.4满分12分，应扣15分，得0分，超出的3分只作记录。');
+    const { arithmetic, sentences, lines } = explain('10.4', { cases });
+    expect(arithmetic.zh).toBe('12 − 5 × 3 例 = −3 → 0');
+    expect(sentences.zh).toContain('（10.4）满分12分，应扣15分，得0分，超出的3分只作记录。');
+    expect(lines.at(-1)!.zh).toBe('不低于 0 分，超出的3分只作记录，不计入其他条目');
     const withoutFloor = explainLeaf(literal, score(literal, factsOf({ cases }), 'facts'), '10.4');
-    expect(withoutFloor.arithmetic).toBe('12 − 5 × 3 例 = −3');
+    expect(withoutFloor.arithmetic.zh).toBe('12 − 5 × 3 例 = −3');
   });
 
   it('says nothing but the points when nothing happened', () =>
-    expect(explain('10.4')).toMatchObject({ arithmetic: '12', quotes: [], lines: [] }));
+    expect(explain('10.4')).toMatchObject({ arithmetic: { zh: '12' }, quotes: [], lines: [] }));
 });
 
 describe('a judged criterion explained', () => {
   it('is an interval while it is open', () =>
     expect(explain('1.1')).toMatchObject({
-      arithmetic: '0–8',
-      sentences: { zh: '1.1满分8分，尚未评定，可得0–8分。' },
+      arithmetic: { zh: '0–8' },
+      sentences: { zh: '“强化政治机关意识”（1.1）满分8分，尚未评定，可得0–8分。' },
     }));
 
   it('is an interval while reviewers differ', () => {
     const marks = [mark('1.1', 'good', '6.5', { final: false }), mark('1.1', 'fair', '5', { final: false })];
-    expect(explain('1.1', { marks }).sentences.zh).toBe('1.1满分8分，尚未审定，评审为5–6.5分。');
+    expect(explain('1.1', { marks }).sentences.zh).toBe('“强化政治机关意识”（1.1）满分8分，尚未审定，评审为5–6.5分。');
   });
 
   it('shows the cut once it is decided', () => {
     const { arithmetic, sentences, lines } = explain('1.1', { marks: [mark('1.1', 'good', '6')] });
-    expect(arithmetic).toBe('8 − 2 = 6');
-    expect(sentences).toEqual({ zh: '1.1满分8分，评为良，得6分。', en: '1.1: good, 6 of 8.' });
+    expect(arithmetic.zh).toBe('8 − 2 = 6');
+    expect(sentences).toEqual({
+      zh: '“强化政治机关意识”（1.1）满分8分，评为良，得6分。',
+      en: '“强化政治机关意识” (1.1): 良, 6 of 8.',
+    });
     expect(lines).toEqual([
-      { zh: '审定：良，6分', en: 'Decided: good, 6 points', facts: ['1.1-good-6-true'], rulings: ['A04'] },
+      { zh: '审定：良，6分', en: 'Decided: 良, 6 points', facts: ['1.1-good-6-true'], rulings: ['A04'] },
     ]);
   });
 
@@ -72,7 +80,7 @@ describe('a judged criterion explained', () => {
       '党支部全年集中学习次数：11次，要求不少于12次，差1次，等次最高为良',
       '尚未评定',
     ]);
-    expect(sentences.zh).toBe('2.2满分8分，尚未评定，可得0–7分，等次最高为良。');
+    expect(sentences.zh).toContain('（2.2）满分8分，尚未评定，可得0–7分，等次最高为良。');
   });
 
   it('says why a mark was refused', () =>

@@ -38,6 +38,12 @@ const REASONS: Record<string, { zh: string; en: string } | undefined> = {
   'carry.no-previous-rating': { zh: '没有上期结果可以沿用', en: 'there is no previous rating to carry on' },
   'figure.division-by-zero': { zh: '除数为零', en: 'division by zero' },
   'figure.out-of-range': { zh: '数值过大，无法精确计算', en: 'the figure is too large to be exact' },
+  'fact.unknown-line': { zh: '表中没有这一条', en: 'the table has no such line' },
+  'fact.unknown-kind': { zh: '表中没有这类佐证材料', en: 'the table has no such kind of evidence' },
+  'fact.unknown-input': { zh: '表中没有这个输入项', en: 'the table has no such input' },
+  'fact.out-of-range': { zh: '数值超出该输入项的范围', en: 'the number lies outside the range of the input' },
+  'fact.unknown-category': { zh: '表中没有这类情形', en: 'the table has no such category' },
+  'fact.unknown-role': { zh: '表中没有这个身份', en: 'the table has no such role' },
   'raters.spread': { zh: '评分人分差过大', en: 'the raters are too far apart' },
   'raters.distribution': { zh: '等次比例超出规定', en: 'the distribution of grades is not kept' },
 };

@@ -1,19 +1,27 @@
 import type { ExplanationTree } from './explain.ts';
+import type { Language } from './wording.ts';
+
+const WORDS = {
+  zh: { rule: '规则：', arithmetic: '算式：', beside: '另列，不计入合计：', open: '（', close: '）' },
+  en: { rule: 'rule: ', arithmetic: 'arithmetic: ', beside: 'beside the tree, in no sum:', open: ' (', close: ')' },
+};
 
 /** An explanation in sentences, one line for a figure, what it is computed from indented below it. */
-export function explanationText(tree: ExplanationTree, language: 'zh' | 'en', depth = 0): string {
+export function explanationText(tree: ExplanationTree, language: Language, depth = 0): string {
   const indent = '  '.repeat(depth);
-  const [ruleWord, factsWord] = language === 'zh' ? ['规则：', '算式：'] : ['rule: ', 'arithmetic: '];
+  const words = WORDS[language];
   const said = [
     `${indent}${tree.sentences[language]}`,
-    `${indent}  ${ruleWord}${tree.rule[language]}`,
-    `${indent}  ${factsWord}${tree.arithmetic}`,
-    ...tree.lines.map((line) => `${indent}  · ${line[language]}${cited(line.facts, line.rulings)}`),
+    `${indent}  ${words.rule}${tree.rule[language]}`,
+    `${indent}  ${words.arithmetic}${tree.arithmetic[language]}`,
+    ...tree.lines.map((line) => `${indent}  · ${line[language]}${cited(line.rulings, language)}`),
   ];
-  return [...said, ...tree.parts.map((part) => explanationText(part, language, depth + 1))].join('\n');
+  const below = tree.parts.map((part) => explanationText(part, language, depth + 1));
+  const beside = tree.beside.map((figure) => explanationText(figure, language, depth + 1));
+  return [...said, ...below, ...(beside.length > 0 ? [`${indent}${words.beside}`, ...beside] : [])].join('\n');
 }
 
-const cited = (facts: readonly string[], rulings: readonly string[]): string => {
-  const all = [...facts, ...rulings];
-  return all.length === 0 ? '' : ` [${all.join(', ')}]`;
-};
+const cited = (rulings: readonly string[], language: Language): string =>
+  rulings.length === 0
+    ? ''
+    : `${WORDS[language].open}${rulings.join(language === 'zh' ? '、' : ', ')}${WORDS[language].close}`;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { NamedFacts } from '../compare/what-if.ts';
+import type { Wording } from '../explain/wording.ts';
 import type { UnitFacts } from '../facts.ts';
 import { firstFault } from '../first-fault.ts';
 import type { DeclaredBases } from '../field/select.ts';
@@ -17,9 +18,9 @@ export class FactsFault extends Error {
 
   constructor(
     readonly path: readonly PropertyKey[],
-    message: string,
+    readonly said: Wording,
   ) {
-    super(message);
+    super(said.en);
   }
 }
 
@@ -27,6 +28,11 @@ type Common = Pick<UnitInFile, 'asOf' | 'period' | 'recordingClosed'>;
 
 /** Reads facts of one unit or of many, in the short form or the long one. Throws FactsFault at the first fault. */
 export function readFacts(input: unknown): FactsFile {
+  if (typeof input === 'object' && input !== null && 'schema' in input && 'children' in input)
+    throw new FactsFault([], {
+      zh: '这是考核表，不是事实文件；两个文件的先后可能写反了',
+      en: 'this is a table, not facts; the two files may stand the wrong way round',
+    });
   const many = typeof input === 'object' && input !== null && 'units' in input;
   if (!many) return { units: [{ unit: '', facts: factsOf(parsed(UnitInFile, input), {}) }], declared: {} };
   const { units, declared = {}, ...common } = parsed(FieldFile, input);
@@ -36,8 +42,8 @@ export function readFacts(input: unknown): FactsFile {
 function parsed<T>(shape: z.ZodType<T>, input: unknown): T {
   const result = shape.safeParse(input);
   if (result.success) return result.data;
-  const { path, message } = firstFault(result.error);
-  throw new FactsFault(path, message);
+  const { path, said } = firstFault(result.error, input);
+  throw new FactsFault(path, said);
 }
 
 /** The year that is assessed, where a file does not say. */

@@ -32,6 +32,12 @@ export type Finding =
   /** a gate whose condition holds whatever happens, or never */
   | { code: 'gate.always'; because: string; leaves: string[] }
   | { code: 'gate.never'; because: string; leaves: string[] }
+  /** a gate that puts, or leaves, more than the line is worth */
+  | { code: 'gate.beyond-points'; because: string; points: string; limit: string; leaves: string[] }
+  /** a table whose parts have points and which states none itself: nothing checks what they add up to */
+  | { code: 'points.missing'; sum: string; leaves: string[] }
+  /** weighted parts of a line that is worth nothing: whatever they reach, it comes to zero */
+  | { code: 'points.needed'; leaves: string[] }
   /** a figure that can come to more, or less, than its line is worth */
   | { code: 'line.beyond-points'; points: string; from: string; to: string; leaves: string[] }
   /** no unit can be told from another, nobody can ever be chosen, or only one key says who stands before whom */
@@ -69,6 +75,9 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'document.superseded': 'warning',
   'gate.always': 'error',
   'gate.never': 'error',
+  'gate.beyond-points': 'error',
+  'points.missing': 'warning',
+  'points.needed': 'error',
   'line.beyond-points': 'error',
   'selection.undecidable': 'error',
   'selection.nobody': 'error',
@@ -103,6 +112,8 @@ export function keyOf(finding: Finding): string {
     case 'text.discretion':
     case 'evidence.none':
     case 'evidence.unsatisfiable':
+    case 'points.missing':
+    case 'points.needed':
     case 'line.beyond-points':
     case 'selection.undecidable':
     case 'selection.nobody':
@@ -110,6 +121,7 @@ export function keyOf(finding: Finding): string {
       return [code, ...finding.leaves].join(' ');
     case 'gate.always':
     case 'gate.never':
+    case 'gate.beyond-points':
       return [code, ...finding.leaves, finding.because].join(' ');
     case 'document.superseded':
       return [code, finding.document].join(' ');

@@ -1,9 +1,9 @@
-import { sumMismatches } from '../check-table.ts';
+import { isPlainSum, pointsOf, sumMismatches } from '../check-table.ts';
 import { worthOf } from '../compile-source.ts';
 import { type Exact, ZERO, add, compare, exact, written } from '../exact.ts';
 import type { Cases, Mark, Rate } from '../language/source.ts';
 import type { Leaf, Rubric } from '../rubric.ts';
-import { leavesOf } from '../tree.ts';
+import { isLeaf, leavesOf, linesOf } from '../tree.ts';
 import type { Finding } from './finding.ts';
 
 /** A count that the text asks for, and a deduction that it leaves to the assessor. */
@@ -16,6 +16,7 @@ export function lintLines(table: Rubric): Finding[] {
   const graded = leaves.some(({ from }) => from.mark?.scale !== undefined);
   return [
     ...sumMismatches(table).map(({ id, ...sums }): Finding => ({ code: 'sum.mismatch', ...sums, leaves: [id] })),
+    ...withoutPoints(table),
     ...withoutEvidence(table, leaves),
     ...superseded(table, leaves),
     ...leaves.flatMap((leaf) => [
@@ -24,6 +25,19 @@ export function lintLines(table: Rubric): Finding[] {
       ...(leaf.from.mark ? unsatisfiable(table, leaf, leaf.from.mark) : []),
     ]),
   ];
+}
+
+/** Where the points of a table or a group are not stated, though something rests on them. */
+function withoutPoints(table: Rubric): Finding[] {
+  const sum = written(pointsOf(table));
+  const missing: Finding[] =
+    table.points === undefined && isPlainSum(table.from) && sum !== '0'
+      ? [{ code: 'points.missing', sum, leaves: [table.id] }]
+      : [];
+  const needed = linesOf(table).filter(
+    (line) => !isLeaf(line) && line.from?.combine?.by === 'weighted' && pointsOf(line).n === 0,
+  );
+  return [...missing, ...needed.map(({ id }): Finding => ({ code: 'points.needed', leaves: [id] }))];
 }
 
 function lintCases(leaf: Leaf, cases: Cases, graded: boolean): Finding[] {

@@ -4,6 +4,7 @@ import published from '../../rubrics/yueqing-2020.json';
 import { loadRubric } from '../load.ts';
 import { checkMark } from '../score.ts';
 import { Rubric } from '../rubric.ts';
+import { smallContent } from '../explain/small-table.fixture.ts';
 import { FINDING_CODES, keyOf } from './finding.ts';
 import { isOpen, lint, type Linted } from './lint.ts';
 import { findingWording } from './wording.ts';
@@ -105,6 +106,49 @@ describe('a table with a planted fault', () => {
         }),
       ),
     ).toContain('grade.unreachable'));
+
+  it('whose gate allows more than the line is worth', () =>
+    expect(
+      openCodes(
+        changed((draft) => {
+          draft.steps = [{ gate: { when: "count('group-study-session') > 5", because: '集中学习', atMost: '501' } }];
+        }),
+      ),
+    ).toEqual(['gate.beyond-points']));
+
+  it('that states no points', () =>
+    expect(openCodes(changed((draft) => delete draft.points))).toEqual(['points.missing']));
+
+  it('that weights parts of what is worth nothing', () => {
+    const judged = (id: string) => ({
+      id,
+      text: id,
+      weight: '1/2',
+      from: {
+        mark: {
+          grades: [
+            { grade: 'excellent', points: 5 },
+            { grade: 'unqualified', points: 0 },
+          ],
+        },
+      },
+    });
+    const weighted = (worth: object) =>
+      smallContent({
+        points: 5,
+        children: [
+          {
+            id: 'A',
+            title: '甲',
+            ...worth,
+            from: { combine: { by: 'weighted' } },
+            children: [judged('a'), judged('b')],
+          },
+        ],
+      });
+    expect(codesOf(lint(weighted({})))).toContain('points.needed');
+    expect(codesOf(lint(weighted({ points: 5 })))).toEqual([]);
+  });
 
   it('without any kind of evidence', () =>
     expect(

@@ -1,31 +1,30 @@
-import type { CompiledLine, CompiledRubric } from '../compiled.ts';
+import type { CompiledLine, CompiledRubric, GateEffects } from '../compiled.ts';
 import { type Exact, compare, written } from '../exact.ts';
-import { evaluate } from '../evaluate.ts';
 import { safely } from '../field/safely.ts';
 import { type Interval, type Truth, onlyValue, point } from '../interval.ts';
-import { openUnit, widestFigures } from '../score.ts';
 import type { UnitState } from '../unit-state.ts';
 import { lintBanded, placed } from './bands.ts';
 import type { Finding } from './finding.ts';
+import { type Widest, widestOf } from './widest.ts';
 
 /**
- * What is wrong with rules as such, seen by computing the table with nothing known and everything possible: what comes
- * out certain there is certain for every unit.
+ * What is wrong with rules as such, seen by computing the table once with nothing known and everything possible: what
+ * comes out certain there is certain for every unit.
  */
 export function lintRules(rubric: CompiledRubric): Finding[] {
-  const widest = widestFigures(rubric);
+  const widest = widestOf(rubric);
   return [
-    ...rubric.inOrder.flatMap((line) => [...lintSteps(rubric, line), ...lintRange(line, widest)]),
-    ...lintSelections(rubric, widest),
+    ...rubric.inOrder.flatMap((line) => [...lintSteps(line, widest), ...lintRange(line, widest.unit)]),
+    ...lintSelections(rubric, widest.unit),
   ];
 }
 
-function lintSteps(rubric: CompiledRubric, line: CompiledLine): Finding[] {
+function lintSteps(line: CompiledLine, { unit, before }: Widest): Finding[] {
   return line.steps.flatMap((each, n): Finding[] => {
     if (each.kind !== 'gate' && each.kind !== 'band') return [];
-    const unit = upTo(rubric, line, n);
-    const { range } = unit.figures[line.index]!;
-    if (each.kind === 'gate') return lintGate(line, each, truthOf(each.when, withScore(unit, line, range)));
+    const { range } = before.get(each)!;
+    if (each.kind === 'gate')
+      return [...lintGate(line, each, truthOf(each.when, withScore(unit, line, range))), ...lintLimit(line, each)];
     const { low, high } = range;
     if (!low || !high) return [];
     const bands = each.bands.map((band) => placed(band, low, high));
@@ -39,14 +38,6 @@ function lintGate(line: CompiledLine, { because }: { because: string }, holds: T
   return [{ code: holds ? 'gate.always' : 'gate.never', because, leaves: [line.id] }];
 }
 
-/** Nothing known, the line computed up to its n-th step. */
-function upTo(rubric: CompiledRubric, line: CompiledLine, n: number): UnitState {
-  const unit = openUnit();
-  const inOrder = rubric.inOrder.map((each) => (each === line ? { ...line, steps: line.steps.slice(0, n) } : each));
-  evaluate({ ...rubric, inOrder }, [unit], false);
-  return unit;
-}
-
 function withScore(unit: UnitState, line: CompiledLine, range: Interval): UnitState {
   unit.score = range;
   unit.full = point(line.points);
@@ -54,6 +45,14 @@ function withScore(unit: UnitState, line: CompiledLine, range: Interval): UnitSt
 }
 
 const truthOf = (when: (unit: UnitState) => Truth, unit: UnitState): Truth => safely(() => when(unit), null);
+
+/** What a gate puts, or leaves at most, lies within what the line is worth: a cap above it never bites. */
+function lintLimit(line: CompiledLine, { because, becomes, atMost }: GateEffects & { because: string }): Finding[] {
+  const limit = [becomes, atMost].find((each) => each && compare(each, line.natural.high!) > 0);
+  return line.worth === 'none' || !limit
+    ? []
+    : [{ code: 'gate.beyond-points', because, points: line.pointsText, limit: written(limit), leaves: [line.id] }];
+}
 
 /** The grid that the figure was rounded to just before; null: any figure may come up. */
 function stepBefore({ steps }: CompiledLine, n: number): Exact | null {

@@ -12,13 +12,16 @@ export function findingWording(table: Rubric, finding: Finding): Wording {
 function placeOf(finding: Finding): Wording {
   const [first = ''] = finding.leaves;
   const many = finding.leaves.length > 1;
-  if (!('points' in finding) || finding.code === 'deduction.unbounded' || finding.code === 'line.beyond-points') {
+  if (!('points' in finding) || OF_ONE_LINE.has(finding.code)) {
     return many ? { zh: `${first}等${finding.leaves.length}条`, en: `${first} and others` } : { zh: first, en: first };
   }
   const lines = many ? `${finding.leaves.length}条，如${first}` : first;
   const some = many ? `${finding.leaves.length}, e.g. ${first}` : first;
   return { zh: `${finding.points}分项（${lines}）`, en: `Lines of ${finding.points} points (${some})` };
 }
+
+/** They tell of one line's points, not of all lines that are worth as much. */
+const OF_ONE_LINE = new Set(['deduction.unbounded', 'line.beyond-points', 'gate.beyond-points']);
 
 function said(table: Rubric, finding: Finding): Wording {
   const titleOf = (code: string) => table.grades.find((grade) => grade.code === code)?.title ?? code;
@@ -102,6 +105,21 @@ function said(table: Rubric, finding: Finding): Wording {
       return { zh: `“${finding.because}”在任何情况下都成立`, en: `“${finding.because}” holds whatever happens` };
     case 'gate.never':
       return { zh: `“${finding.because}”在任何情况下都不成立`, en: `“${finding.because}” can never hold` };
+    case 'gate.beyond-points':
+      return {
+        zh: `“${finding.because}”的 ${finding.limit} 分高于本条的 ${finding.points} 分`,
+        en: `“${finding.because}” allows ${finding.limit}, beyond its ${finding.points} points`,
+      };
+    case 'points.missing':
+      return {
+        zh: `全表未写明分值（points），下级合计 ${finding.sum} 分，无从核对`,
+        en: `the table states no points, so that nothing checks the ${finding.sum} of its parts`,
+      };
+    case 'points.needed':
+      return {
+        zh: '下级按权重合计，而本条没有分值（points），无论如何都得 0 分',
+        en: 'its parts are weighted, but it has no points of its own: it always comes to 0',
+      };
     case 'line.beyond-points': {
       const reach = range(finding.from, finding.to);
       return {

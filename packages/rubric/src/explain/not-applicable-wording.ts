@@ -1,0 +1,39 @@
+import type { CompiledLine, CompiledRubric } from '../compiled.ts';
+import type { Contribution } from '../scorecard.ts';
+import { namesOf } from './names.ts';
+import { type Wording, shown } from './wording.ts';
+
+const BECOMES: Record<string, Wording> = {
+  exclude: { zh: '不计入', en: 'left out' },
+  full: { zh: '按满分计', en: 'full marks' },
+  zero: { zh: '按零分计', en: 'no points' },
+};
+
+/** Why a line does not apply, and what becomes of it. */
+export function notApplicableWording({ notApplicable }: CompiledLine, reason: string): Wording {
+  const becomes = BECOMES[notApplicable ?? ''];
+  return {
+    zh: `不适用：${reason}${becomes ? `，${becomes.zh}` : ''}`,
+    en: `Not applicable: ${reason}${becomes ? `; ${becomes.en}` : ''}`,
+  };
+}
+
+/** What was reached of what could be had without the parts that do not apply, and how that was scaled. */
+export function leftOutWording(
+  rubric: CompiledRubric,
+  { notApplicable, pointsText }: CompiledLine,
+  { lines, of, raw }: Extract<Contribution, { kind: 'left-out' }>,
+): Wording {
+  const names = namesOf(rubric);
+  const [zhLines, enLines] = [lines.map((id) => names.line(id).zh), lines.map((id) => names.line(id).en)];
+  const zh = `${zhLines.join('、')}不适用，其余可得${of}分，实得${shown(raw)}分`;
+  const en = `without ${enLines.join(', ')}: ${shown(raw)} of ${of}`;
+  if (notApplicable === 'rescale')
+    return {
+      zh: `${zh}，按实得分 ÷ ${of} × ${pointsText} 折算`,
+      en: `${en}, scaled: what was reached ÷ ${of} × ${pointsText}`,
+    };
+  return notApplicable === 'shrink'
+    ? { zh: `${zh}，满分减为${of}分`, en: `${en}, which is all that can be had` }
+    : { zh, en };
+}

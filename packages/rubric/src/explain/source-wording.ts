@@ -1,0 +1,118 @@
+import type { Admitted, CompiledLine, CompiledRubric, CompiledSource } from '../compiled.ts';
+import { written } from '../exact.ts';
+import { expressionWording } from './expression-wording.ts';
+import { bandEnds, numberWording, shareWording } from './figure-wording.ts';
+import { namesOf } from './names.ts';
+import { type Wording, inBoth } from './wording.ts';
+
+type Of<Kind extends CompiledSource['kind']> = Extract<CompiledSource, { kind: Kind }>;
+
+/** Where a line's figure comes from, in words. */
+export function sourceWording(rubric: CompiledRubric, { from, id }: CompiledLine): Wording {
+  switch (from.kind) {
+    case 'mark':
+      return markRule(rubric, from);
+    case 'cases':
+      return casesRule(from);
+    case 'votes':
+      return votesRule(rubric, id, from);
+    case 'formula': {
+      const { zh, en } = expressionWording(namesOf(rubric), from.text);
+      return { zh: `按 ${zh} 计算`, en: `computed as ${en}` };
+    }
+    case 'combine':
+      return combineRule(from);
+  }
+}
+
+function markRule(rubric: CompiledRubric, { admitted, raters }: Of<'mark'>): Wording {
+  const { zh, en } = admittedRule(rubric, admitted);
+  if (!raters) return { zh, en };
+  const combined = combineRule(raters.combine);
+  return { zh: `${zh}，多人评分${combined.zh}`, en: `${en}, several assessors: ${combined.en}` };
+}
+
+function admittedRule(rubric: CompiledRubric, admitted: Admitted): Wording {
+  const { grade: titleOf } = namesOf(rubric);
+  switch (admitted.kind) {
+    case 'scale': {
+      const bands = admitted.bands.map((band) => `${titleOf(band.grade ?? '')} ${bandEnds(band)}`);
+      return { zh: `评等次打分：${bands.join('、')}`, en: `graded: ${bands.join(', ')}` };
+    }
+    case 'step': {
+      const step = written(admitted.step);
+      return { zh: `打分，以 ${step} 分为单位`, en: `marked in steps of ${step}` };
+    }
+    case 'percent': {
+      const step = written(admitted.step);
+      return { zh: `按百分比打分，以 ${step}% 为单位`, en: `marked in percent, in steps of ${step}%` };
+    }
+    case 'values': {
+      const values = admitted.values.map(numberWording);
+      return { zh: `只可打 ${values.join('、')} 分`, en: `one of ${values.join(', ')}` };
+    }
+    case 'grades': {
+      const grades = admitted.grades.map(
+        ({ grade, points }) => `${titleOf(grade)}${points ? ` ${written(points)}` : ''}`,
+      );
+      return { zh: `评等次：${grades.join('、')}`, en: `graded: ${grades.join(', ')}` };
+    }
+  }
+}
+
+const CHARGES = {
+  every: { zh: '逐例计', en: 'every case' },
+  'heaviest-per-act': { zh: '同一行为只计最重一项', en: 'the heaviest of each act' },
+  heaviest: { zh: '只计最高一项', en: 'the heaviest alone' },
+};
+
+function casesRule({ start, charge, deducts, adds }: Of<'cases'>): Wording {
+  const what = deducts && adds ? '扣分、加分' : deducts ? '扣分' : '加分';
+  const { zh, en } = CHARGES[charge];
+  return { zh: `自 ${written(start)} 分起按规定${what}，${zh}`, en: `from ${written(start)}, ${en} at its rate` };
+}
+
+/** What each option is worth, whose votes count how much, and how many must have voted. */
+function votesRule(rubric: CompiledRubric, id: string, { worth, shares, turnout }: Of<'votes'>): Wording {
+  const { group, option } = namesOf(rubric);
+  const options = [...worth].map(([code, points]) => `${option(id, code)} ${numberWording(points)}`);
+  const groups = shares.map((each) => `${group(id, each.id)} ${shareWording(each.share)}`);
+  return inBoth((language) => {
+    const [comma, stop] = language === 'zh' ? ['、', '；'] : [', ', '; '];
+    const said = [
+      `${language === 'zh' ? '按有效票的平均分计：' : 'the mean of the valid ballots: '}${options.join(comma)}`,
+      ...(groups.length > 0 ? [`${language === 'zh' ? '各组权重：' : 'weights: '}${groups.join(comma)}`] : []),
+      ...(turnout ? [turnoutRule(shareWording(turnout))[language]] : []),
+    ];
+    return said.join(stop);
+  });
+}
+
+const turnoutRule = (share: string): Wording => ({
+  zh: `有效票不足应到人数 ${share} 的无效`,
+  en: `void below ${share} of those entitled`,
+});
+
+const COMBINE: Record<Of<'combine'>['by'], Wording> = {
+  sum: { zh: '合计', en: 'the sum' },
+  weighted: { zh: '加权合计', en: 'the weighted sum' },
+  mean: { zh: '平均', en: 'the mean' },
+  lowest: { zh: '取最低', en: 'the lowest' },
+  highest: { zh: '取最高', en: 'the highest' },
+};
+
+/** How several figures become one. */
+export function combineRule({ by, best, better, drop }: Of<'combine'>): Wording {
+  const { zh, en } = COMBINE[by];
+  const [zhBest, enBest] = better === 'lowest' ? ['最低', 'lowest'] : ['最好', 'best'];
+  if (best !== null) return { zh: `${zhBest}的${best}项${zh}`, en: `${en} of the ${enBest} ${best}` };
+  if (drop.length === 0) return { zh: `各项${zh}`, en: `${en} of the parts` };
+  const dropped = drop.map(({ from, each }) => ({
+    zh: `满${from}项的去掉最高、最低各${each}项`,
+    en: `of ${from} or more without ${each} at either end`,
+  }));
+  return {
+    zh: `${dropped.map((each) => each.zh).join('，')}，其余${zh}`,
+    en: `${en} of the parts, ${dropped.map((each) => each.en).join(', ')}`,
+  };
+}

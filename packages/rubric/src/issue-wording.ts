@@ -1,0 +1,107 @@
+import type { Wording } from './explain/wording.ts';
+
+/** What zod says of one value, as far as it is told on. */
+export interface Issue {
+  code: string;
+  path: PropertyKey[];
+  message: string;
+  /** of a choice of shapes, what is wrong with each */
+  errors?: Issue[][];
+  /** of a key, what is wrong with it */
+  issues?: Issue[];
+  keys?: string[];
+  values?: unknown[];
+  expected?: string;
+  format?: string;
+  pattern?: string;
+  origin?: string;
+  minimum?: number;
+  maximum?: number;
+}
+
+/** What is wrong with a value, in words that say what may stand there. */
+export function issueWording(issue: Issue, value: unknown): Wording {
+  const key = String(issue.path.at(-1) ?? '');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return listed(issue.keys ?? [], (list) => ({ zh: `此处没有${list.zh}`, en: `there is no ${list.en} here` }));
+    case 'invalid_type':
+      if (value === undefined) return { zh: `缺少“${key}”`, en: `“${key}” is missing` };
+      return typeWording(issue.expected ?? '');
+    case 'invalid_value':
+      return choice((issue.values ?? []).map(String));
+    case 'invalid_format':
+      return issue.format === 'date' ? DATE : likeWording(issue.pattern ?? '');
+    case 'invalid_key':
+      return issue.issues?.[0] ? issueWording(issue.issues[0], key) : issueWording({ ...issue, code: 'custom' }, key);
+    case 'too_small':
+      return { zh: '不能为空', en: 'may not be empty' };
+    case 'too_big':
+      return { zh: `过长，最多 ${issue.maximum ?? ''}`, en: `too long, ${issue.maximum ?? ''} at most` };
+    case 'invalid_union':
+      return unionWording(issue.errors ?? []);
+    default:
+      return customWording(issue.message);
+  }
+}
+
+const DATE: Wording = { zh: '应为日期，如 2026-01-31', en: 'a date like 2026-01-31' };
+
+const TYPES: Record<string, Wording> = {
+  string: { zh: '应为一个词或数', en: 'a word or a number is expected' },
+  object: { zh: '应为带键的内容', en: 'keys with values are expected' },
+  record: { zh: '应为带键的内容', en: 'keys with values are expected' },
+  array: { zh: '应为列表', en: 'a list is expected' },
+  int: { zh: '应为整数', en: 'a whole number is expected' },
+  boolean: { zh: '应为 yes 或 no', en: 'yes or no is expected' },
+};
+
+const typeWording = (expected: string): Wording =>
+  TYPES[expected] ?? { zh: `应为 ${expected}`, en: `${expected} is expected` };
+
+const choice = (values: readonly string[]): Wording =>
+  values.length < 2
+    ? { zh: `应为 ${values.join('')}`, en: `it should be ${values.join('')}` }
+    : { zh: `只能是 ${values.slice(0, -1).join('、')} 或 ${values.at(-1)}`, en: orList(values) };
+
+/** "exclude, full or zero". */
+const orList = (values: readonly string[]): string =>
+  values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+
+/** What a pattern is for is told by examples that it lets through. */
+const NUMBERS = ['12', '0.5', '-3', '60%', '1/3'];
+const NAMES = ['site-safety', 'C1.2', 'A01', '2026', '2026.1'];
+
+function likeWording(pattern: string): Wording {
+  const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(pattern) ?? [];
+  const fits = (example: string): boolean => new RegExp(source, flags).test(example);
+  const names = NAMES.filter(fits).slice(0, 2);
+  const numbers = NUMBERS.filter(fits);
+  if (numbers.length === 0 || names.includes('site-safety'))
+    return { zh: `应如 ${names.join('、')}`, en: `a name like ${names.join(' or ')}` };
+  return { zh: `应为数，如 ${numbers.join('、')}`, en: `a number like ${orList(numbers)}` };
+}
+
+/** None of the shapes is nearer than the others: what each of them lacks is what may be chosen from. */
+function unionWording(branches: readonly Issue[][]): Wording {
+  const lacking = branches.flatMap((issues) =>
+    issues.flatMap(({ path, code }) => (path.length === 1 && code === 'invalid_type' ? [String(path[0])] : [])),
+  );
+  if (lacking.length > 0)
+    return listed([...new Set(lacking)], (list) => ({ zh: `须写其中之一：${list.zh}`, en: `one of ${list.en}` }));
+  const said = branches.flatMap(([first]) => (first ? [issueWording(first, '')] : []));
+  return { zh: said.map(({ zh }) => zh).join('，或'), en: said.map(({ en }) => en).join(', or ') };
+}
+
+function listed(words: readonly string[], say: (list: Wording) => Wording): Wording {
+  const quoted = words.map((word) => `“${word}”`);
+  return say({ zh: quoted.join('、'), en: quoted.join(', ') });
+}
+
+/** The language's own conditions name keys: "one of: scale, step", "least, most or both". */
+function customWording(message: string): Wording {
+  const [, keys] = /^one of: (.+)$/.exec(message) ?? [];
+  if (keys !== undefined) return { zh: `须写其中之一：${keys.replaceAll(', ', '、')}`, en: message };
+  const zh = message.replaceAll(', ', '、').replace(' or both', ' 或两者都写').replace(' or ', ' 或 ');
+  return { zh: `须写 ${zh}`, en: message };
+}
