@@ -90,7 +90,7 @@ const TABLE = {
     { id: 'praise', title: '表扬数', kind: 'number', least: '0', most: '99' },
     { id: 'complaints', title: '投诉数', kind: 'number', least: '0', most: '99' },
   ],
-  children: [{ id: 'a', text: '得分', points: '100', from: { mark: { step: '0.5' } } }],
+  children: [{ id: 'a', text: '得分', points: '100', from: { mark: { step: '1' } } }],
   selections: [
     {
       id: 'model',
@@ -107,7 +107,7 @@ const TABLE = {
   rulings: { proposedOn: '2026-01-05', items: [] },
 };
 
-/** Points in halves and of few values each, so that many stand level: over the last place too. */
+/** Of few values each, so that many stand level: over the last place too. */
 const factsOfUnits = (chance: Chance, size: number): UnitFacts[] =>
   Array.from({ length: size }, (_, n) => ({
     asOf: '2026-12-31',
@@ -115,7 +115,7 @@ const factsOfUnits = (chance: Chance, size: number): UnitFacts[] =>
     recordingClosed: true,
     records: [],
     cases: [],
-    marks: [{ id: `mark-${n}`, criterion: 'a', grade: '', points: String(50 + chance.below(101) / 2), final: true }],
+    marks: [{ id: `mark-${n}`, criterion: 'a', grade: '', points: String(50 + chance.below(51)), final: true }],
     numbers: [
       { id: `praise-${n}`, name: 'praise', value: String(chance.below(5)) },
       { id: `complaints-${n}`, name: 'complaints', value: String(chance.below(3)) },
