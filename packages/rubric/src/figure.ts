@@ -36,6 +36,13 @@ export const hullOf = (a: Figure, b: Figure): Figure => ({
 export const hullOfRanks = (a: Ranks | null, b: Ranks | null): Ranks | null =>
   a && b ? { best: Math.min(a.best, b.best), worst: Math.max(a.worst, b.worst) } : (a ?? b);
 
+/** The grades of all that a figure may still be; any grade at all where only some of it gives one. */
+export function ranksOfAll(possible: readonly Figure[], lastRank: number): Ranks | null {
+  const graded = possible.filter(({ ranks }) => ranks !== null);
+  if (graded.length === 0) return null;
+  return graded.length === possible.length ? graded.reduce(hullOf).ranks : { best: 0, worst: lastRank };
+}
+
 /** A line that is left out: it has no points and takes none. */
 export const leftOut = (reason: string): Figure => ({
   range: { low: ZERO, high: ZERO },

@@ -36,6 +36,10 @@ const bands = fc.constantFrom<object[]>(
     { below: '40%', grade: 'poor' },
   ],
   [
+    { from: '60%', grade: 'good' },
+    { below: '60%', points: '10%' },
+  ],
+  [
     { above: { times: '2/3' }, grade: 'good', points: '90%' },
     { to: { times: '2/3' }, grade: 'poor' },
   ],
@@ -81,12 +85,11 @@ export function randomSteps(names: readonly string[], conditions: readonly strin
     },
     { gate: { when, because: '条件', gradeAtMost: 'fair' } },
   ]);
-  // a case without a grade would leave the grade of the line open for good
   const decisions = fc.tuple(truth, truth, bounds).map(([first, second, points]) => [
     {
       decide: [
         { when: first, grade: 'good' },
-        { when: second, grade: 'fair', points },
+        { when: second, points },
         { grade: 'poor', points: '0' },
       ],
     },

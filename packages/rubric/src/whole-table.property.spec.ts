@@ -22,20 +22,18 @@ const linesOf = ({ total, groups, leaves, figures = [] }: Scorecard): Scored[] =
 
 const plain = (points: string): string => new Fraction(points).toFraction();
 
-/** What a line comes to as the engine tells it: both ends, the grade if the line is graded, why it has no value. */
+/** What a line comes to as the engine tells it: both ends, the grade, why it has no value. */
 const told = ({ floor, ceiling, grade, outcome }: Scored): string =>
   outcome?.kind === 'not-applicable'
     ? 'left out'
-    : [plain(floor), plain(ceiling), ...(grade === undefined ? [] : [grade ?? 'no grade']), outcome?.reason].join(' ');
+    : [plain(floor), plain(ceiling), grade ?? 'no grade', outcome?.reason].join(' ');
 
-/** The same as the second evaluator has it; a group that no rule of the table grades is told without any grade. */
-const expected = (
-  { value, rank, leftOut }: Second,
-  { grade }: Scored,
-  { table: { grades } }: CompiledRubric,
-): string => {
-  const [exactly, code] = [value.toFraction(), rank === null ? 'no grade' : grades[rank]!.code];
-  return leftOut ? 'left out' : [exactly, exactly, ...(grade === undefined ? [] : [code]), undefined].join(' ');
+/** The same as the second evaluator has it. */
+const expected = ({ value, rank, leftOut }: Second, { table: { grades } }: CompiledRubric): string => {
+  const exactly = value.toFraction();
+  return leftOut
+    ? 'left out'
+    : [exactly, exactly, rank === null ? 'no grade' : grades[rank]!.code, undefined].join(' ');
 };
 
 /** The lines that the engine, by the table, and the second evaluator, by the other, tell differently. */
@@ -47,7 +45,7 @@ function differences(content: object, units: readonly UnitFacts[], other: object
   const second = secondFigures(parseRubric(other), units);
   return scored.flatMap((lines, unit) =>
     lines.flatMap((line) => {
-      const [ours, theirs] = [told(line), expected(second.get(line.id)![unit]!, line, rubric)];
+      const [ours, theirs] = [told(line), expected(second.get(line.id)![unit]!, rubric)];
       return ours === theirs ? [] : [`${line.id} of unit ${unit}: ${ours}, not ${theirs}`];
     }),
   );

@@ -1,5 +1,5 @@
 import type { CompiledStep } from '../compiled.ts';
-import { type Figure, Refusal, hullOf } from '../figure.ts';
+import { type Figure, Refusal, hullOf, ranksOfAll } from '../figure.ts';
 import { point } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 
@@ -15,9 +15,7 @@ export function applyDecide(cases: readonly Case[], before: Figure, unit: UnitSt
     if (holds) break;
   }
   if (possible.length === 0) throw new Refusal('decide.none-holds');
-  const figure = possible.reduce(hullOf);
-  const graded = cases.some(({ rank }) => rank !== null);
-  return { ...figure, ranks: graded ? (figure.ranks ?? { best: 0, worst: lastRank }) : before.ranks };
+  return { ...possible.reduce(hullOf), ranks: ranksOfAll(possible, lastRank) };
 }
 
 const decided = ({ rank, points }: Case, before: Figure): Figure => ({
