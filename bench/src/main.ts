@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   jobs: () => import('./jobs.ts'),
   http: () => import('./http.ts'),
   score: () => import('./score.ts'),
+  selection: () => import('./selection.ts'),
   fresh: () => import('./fresh.ts'),
   start: () => import('./start.ts'),
 };

@@ -43,12 +43,13 @@ function leafScore(leaf: CompiledLine, unit: UnitState, grades: readonly string[
 function groupScore(group: CompiledLine, unit: UnitState, counts: Counts, grades: readonly string[]): GroupScore {
   const figure = unit.figures[group.index]!;
   const said = unit.said[group.index]!;
+  const grade = onlyGrade(figure, grades);
   return {
     id: group.id,
     points: group.pointsText,
     ...endsOf(figure),
     ...(counts.get(group) ?? { leaves: 0, settled: 0, coverable: 0, covered: 0 }),
-    ...(group.graded && { grade: onlyGrade(figure, grades) }),
+    ...((group.graded || grade !== null) && { grade }),
     ...outcomeOf(figure),
     ...(said.length > 0 && { contributions: said }),
   };

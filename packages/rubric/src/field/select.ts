@@ -31,6 +31,11 @@ interface Candidate {
   keys: (Exact | null)[];
 }
 
+/** One whose keys are all settled. */
+interface Settled extends Candidate {
+  keys: Exact[];
+}
+
 /** What `declared` bases a quota is taken of, by selection and group: the head-count that the organisation stated. */
 export type DeclaredBases = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -69,11 +74,9 @@ function chooseIn(
     .map((unit) => ({ unit: numbers.get(unit)!, keys: keysOf(selection, unit) }));
   const base = baseOf(selection, eligible, counting, declared);
   const places = placesOf(selection, base);
-  const open = [
-    ...where(eligible, null),
-    ...where(counting, null),
-    ...candidates.filter(({ keys }) => keys.includes(null)).map(({ unit }) => unit),
-  ];
+  const settled = candidates.filter(isSettled);
+  const unsettled = candidates.filter((each) => !isSettled(each)).map(({ unit }) => unit);
+  const open = [...where(eligible, null), ...where(counting, null), ...unsettled];
   const tooFew = open.length === 0 && candidates.length < selection.least;
   const result = {
     selection: selection.source.id,
@@ -85,33 +88,39 @@ function chooseIn(
     open: [...new Set(open)].sort((a, b) => a - b),
   };
   if (open.length > 0 || tooFew) return { ...result, chosen: [], tied: [], placesLeft: places };
-  return { ...result, ...fill(selection, candidates, places) };
+  return { ...result, ...fill(orderBy(selection), settled, places) };
 }
 
 const truthsOf = (condition: Read<Truth> | null, units: readonly UnitState[]): Truth[] =>
   units.map((unit) => (condition ? safely(() => condition(unit), null) : true));
 
+type Order = (a: Settled, b: Settled) => number;
+
 /** Those surely before everybody else; whoever stands level with the first one left out is tied with him. */
-function fill(selection: CompiledSelection, candidates: readonly Candidate[], places: number) {
-  const order = (a: Candidate, b: Candidate) => inOrder(selection, a, b);
+function fill(order: Order, candidates: readonly Settled[], places: number) {
   const sorted = candidates.toSorted((a, b) => order(a, b) || a.unit - b.unit);
+  const units = sorted.map(({ unit }) => unit);
   const last = sorted[places - 1];
   const next = sorted[places];
-  if (!last || !next || order(last, next) !== 0)
-    return { chosen: sorted.slice(0, places).map(({ unit }) => unit), tied: [], placesLeft: 0 };
-  const before = sorted.filter((each) => order(each, last) < 0);
-  const level = sorted.filter((each) => order(each, last) === 0);
-  const unitsOf = (list: readonly Candidate[]) => list.map(({ unit }) => unit);
-  return { chosen: unitsOf(before), tied: unitsOf(level), placesLeft: places - before.length };
+  if (!last || !next || order(last, next) !== 0) return { chosen: units.slice(0, places), tied: [], placesLeft: 0 };
+  const from = sorted.findIndex((each) => order(each, last) === 0);
+  const to = sorted.findLastIndex((each) => order(each, last) === 0) + 1;
+  return { chosen: units.slice(0, from), tied: units.slice(from, to), placesLeft: places - from };
 }
 
-function inOrder({ keys }: CompiledSelection, a: Candidate, b: Candidate): number {
-  for (const [n, { best }] of keys.entries()) {
-    const difference = compare(a.keys[n] ?? ZERO, b.keys[n] ?? ZERO);
-    if (difference !== 0) return best === 'highest' ? -difference : difference;
-  }
-  return 0;
+/** Called some million times for a hundred thousand units: it makes nothing that would have to be cleared away. */
+function orderBy({ keys }: CompiledSelection): Order {
+  const signs = keys.map(({ best }) => (best === 'highest' ? -1 : 1));
+  return (a, b) => {
+    for (let n = 0; n < signs.length; n++) {
+      const difference = compare(a.keys[n]!, b.keys[n]!);
+      if (difference !== 0) return difference * signs[n]!;
+    }
+    return 0;
+  };
 }
+
+const isSettled = (candidate: Candidate): candidate is Settled => !candidate.keys.includes(null);
 
 const keysOf = ({ keys }: CompiledSelection, unit: UnitState): (Exact | null)[] =>
   keys.map(({ read }) => onlyValue(safely<Interval>(() => read(unit), ANYTHING)));

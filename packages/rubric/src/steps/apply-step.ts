@@ -40,9 +40,9 @@ function changed(
     case 'round':
       return { ...before, range: rising(before.range, (value) => rounded(value, step.mode, step.places, step.step)) };
     case 'band':
-      return applyBands(step.bands, before, grades.length - 1);
+      return applyBands(step.bands, before);
     case 'decide':
-      return applyDecide(step.cases, before, unit, grades.length - 1);
+      return applyDecide(step.cases, before, unit);
     case 'gate':
       return applyGate(line, step, before, unit, grades);
   }

@@ -7,19 +7,17 @@ export type PointedBand = Band & { points: Exact | null };
 
 /**
  * The band that the figure falls into gives the grade, other points, or both; an open figure may fall into any that it
- * touches. Refused where no band covers it.
+ * touches. A band without a grade leaves the one that the figure has. Refused where no band covers it.
  */
-export function applyBands(bands: readonly PointedBand[], before: Figure, lastRank: number): Figure {
+export function applyBands(bands: readonly PointedBand[], before: Figure): Figure {
   const possible = bands.filter((band) => meets(band, before.range)).map((band) => within(band, before));
   if (possible.length === 0) throw new Refusal('band.none-covers');
-  const figure = possible.reduce(hullOf);
-  if (!bands.some(({ rank }) => rank >= 0)) return { ...figure, ranks: before.ranks };
-  return { ...figure, ranks: figure.ranks ?? { best: 0, worst: lastRank } };
+  return possible.reduce(hullOf);
 }
 
 function within(band: PointedBand, before: Figure): Figure {
   const range = band.points ? point(band.points) : cutTo(band, before.range);
-  return { ...before, range, ranks: band.rank >= 0 ? { best: band.rank, worst: band.rank } : null };
+  return { ...before, range, ranks: band.rank >= 0 ? { best: band.rank, worst: band.rank } : before.ranks };
 }
 
 const cutTo = ({ from, to }: Band, range: Interval): Interval => {

@@ -6,7 +6,7 @@ import type { UnitState } from '../unit-state.ts';
 type Case = Extract<CompiledStep, { kind: 'decide' }>['cases'][number];
 
 /** The first case that holds; as long as conditions are open, every case up to the first that surely holds is possible. */
-export function applyDecide(cases: readonly Case[], before: Figure, unit: UnitState, lastRank: number): Figure {
+export function applyDecide(cases: readonly Case[], before: Figure, unit: UnitState): Figure {
   const possible: Figure[] = [];
   for (const each of cases) {
     const holds = each.when === null ? true : each.when(unit);
@@ -15,9 +15,7 @@ export function applyDecide(cases: readonly Case[], before: Figure, unit: UnitSt
     if (holds) break;
   }
   if (possible.length === 0) throw new Refusal('decide.none-holds');
-  const figure = possible.reduce(hullOf);
-  const graded = cases.some(({ rank }) => rank !== null);
-  return { ...figure, ranks: graded ? (figure.ranks ?? { best: 0, worst: lastRank }) : before.ranks };
+  return possible.reduce(hullOf);
 }
 
 const decided = ({ rank, points }: Case, before: Figure): Figure => ({
