@@ -74,7 +74,9 @@ describe('从已有版本起草到发布', () => {
     const after = await clerk.carryOut(at(draftId, 'revision'), { edition: 1, text: retitled });
     draft = await read(draftId, after);
     expect(draft).toMatchObject({ edition: 2, title: '二〇二六年考核指标', changedBy: { role: 'clerk' } });
-    expect(draft.changes).toMatchObject([{ kind: 'whole', place: 'title', zh: expect.stringContaining('二〇二六年') }]);
+    expect(draft.changes).toMatchObject([
+      { kind: 'changed', part: 'table', zh: expect.stringContaining('二〇二六年') },
+    ]);
   });
 
   it('is not published while its rulings wait', async () => {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { parseRubric } from '@mofan/rubric/content';
 import { runDiff, runWhatIf } from './compare.ts';
 import { runExplain } from './explain.ts';
 import { runExport, runImport, runSchema, runTemplate } from './files.ts';
@@ -100,18 +101,43 @@ describe('rubric explain', () => {
   );
 });
 
-describe('rubric diff and whatif', () => {
-  it('say what changed', () => {
-    const changed = fs.readFileSync(siteTable, 'utf8').replace('score >= 80', 'score >= 85');
-    runDiff(siteTable, file('changed.yaml', changed), {});
-    expect(output).toContain('score >= 85');
-    output = '';
-    runDiff(siteTable, siteTable, {});
-    expect(output).toContain('没有变化');
+describe('rubric diff', () => {
+  const changed = () => file('changed.yaml', fs.readFileSync(siteTable, 'utf8').replace('score >= 80', 'score >= 85'));
+
+  it('says what changed in a sentence for each change', () => {
+    runDiff(siteTable, changed(), { as: 'zh' });
+    expect(output).toMatch(/^情形“优良”条件由“score >= 80”改为“score >= 85”\n$/);
   });
 
-  it('say who moves, and by which rule', () => {
-    runWhatIf(first, table, file('facts.yaml', 'units: { a: { notApplicable: { 5.4: 不是国企 } } }'), { json: true });
+  it('says it in English, or as data with the place', () => {
+    runDiff(siteTable, changed(), { as: 'en' });
+    expect(output).toMatch(/^case “good”: condition changed from .*85/);
+    output = '';
+    runDiff(siteTable, changed(), { as: 'json' });
+    const [change, ...others] = JSON.parse(output) as Record<string, unknown>[];
+    expect(others).toEqual([]);
+    expect(Object.keys(change!)).toEqual(['kind', 'path', 'before', 'after', 'part', 'place', 'zh', 'en']);
+    expect(change).toMatchObject({
+      kind: 'changed',
+      part: 'table',
+      place: 'site-safety',
+      path: expect.arrayContaining(['when']),
+    });
+  });
+
+  it('says so when nothing changed, or nothing but the schema', () => {
+    runDiff(siteTable, siteTable, { as: 'zh' });
+    expect(output).toBe('没有变化。\n');
+    output = '';
+    const content = parseRubric(JSON.parse(fs.readFileSync(first, 'utf8')));
+    runDiff(first, file('upcast.json', JSON.stringify(content)), { as: 'zh' });
+    expect(output).toBe('内容没有变化，只是书写的格式不同。\n');
+  });
+});
+
+describe('rubric whatif', () => {
+  it('says who moves, and by which rule', () => {
+    runWhatIf(first, table, file('facts.yaml', 'units: { a: { notApplicable: { 5.4: 不是国企 } } }'), { as: 'json' });
     const [{ unit, lines }] = JSON.parse(output) as [{ unit: string; lines: { line: string }[] }];
     expect([unit, lines.map(({ line }) => line)]).toEqual(['a', ['5.4']]);
   });

@@ -6,6 +6,7 @@ import { interval, points } from '../ui/format.ts';
 import { Field } from '../ui/field.tsx';
 import { Empty, Loaded } from '../ui/states.tsx';
 import { useWhatIf } from './queries.ts';
+import './compare.css';
 
 type Unit = WhatIf['units'][number];
 
