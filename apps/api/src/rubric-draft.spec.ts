@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RubricRow } from '@mofan/contracts/rubric';
-import type { ImportReport, RubricDraftDetail, RubricDraftRow, WhatIf } from '@mofan/contracts/rubric-draft';
+import type { ImportReport, RubricDraftDetail, RubricDraftRow } from '@mofan/contracts/rubric-draft';
+import type { WhatIf } from '@mofan/contracts/what-if';
 import type { UnitScorecard } from '@mofan/contracts/scorecard';
 import { rubricLibrary } from '@mofan/store/rubric-library';
 import { outlineOfRubric } from '@mofan/rubric-files/draft/outline-of-rubric';
@@ -226,7 +227,11 @@ describe('如果用这一版 what if', () => {
     const [own, foreign] = asked.units as [WhatIf['units'][number], WhatIf['units'][number]];
     expect(own.before.ceiling).toBe('499');
     expect(own.after.ceiling).toBe('498');
-    expect(own.lines).toEqual([{ line: '10.4', before: '11', after: '10' }]);
+    expect(own.lines).toEqual([
+      { line: '10.4', before: { zh: '11', en: '11' }, after: { zh: '10', en: '10' }, because: [0], follows: [] },
+    ]);
+    expect(asked.changes.map(({ zh }) => zh)).toEqual(['10.4 扣分项“被效能告诫”每例扣分由 1 改为 2']);
+    expect(own).toMatchObject({ moved: true, because: [0], becauseOfOthers: false });
     expect(foreign.lines).toEqual([]);
     expect(asked.rules).toMatchObject([{ line: '10.4', before: { zh: expect.any(String) }, after: {} }]);
     expect(asked.before).toMatchObject({ hash: RUBRIC, version: '2020' });
@@ -237,6 +242,7 @@ describe('如果用这一版 what if', () => {
     expect(asked.units.every(({ lines, before, after }) => lines.length === 0 && before.place === after.place)).toBe(
       true,
     );
+    expect(asked).toMatchObject({ changes: [], rules: [], selections: [], oneSided: [] });
   });
 
   it('is not for units, nor for who handles cases or runs the system', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Slug, Uuid } from '@mofan/domain/kernel/message';
+import { Uuid } from '@mofan/domain/kernel/message';
 import { RubricHash } from '@mofan/domain/cycle/messages';
 import { ReviseRubric, SignDraftRulings } from '@mofan/domain/rubric-draft/messages';
 import { PARTS } from '@mofan/rubric/compare/parts';
@@ -148,59 +148,4 @@ export const discardRubricDraft = endpoint({
   command: true,
   params,
   response: Recorded,
-});
-
-const Figures = z.strictObject({
-  floor: z.string(),
-  ceiling: z.string(),
-  grade: z.string().nullable(),
-  place: z.int(),
-});
-
-/** The units of a year under another version: who moves, and by which rule. Figures with marks, as assessors see them. */
-export const WhatIf = z.strictObject({
-  cycleId: z.string(),
-  before: z.strictObject({ hash: z.string(), title: z.string(), version: z.string() }),
-  /** in the organisational order */
-  units: z.array(
-    z.strictObject({
-      unitId: z.string(),
-      name: z.string(),
-      before: Figures,
-      after: Figures,
-      change: z.string().nullable(),
-      lines: z.array(z.strictObject({ line: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
-    }),
-  ),
-  /** of every line that moved for some unit, the rule of either version */
-  rules: z.array(
-    z.strictObject({
-      line: z.string(),
-      before: z.strictObject(sentence).nullable(),
-      after: z.strictObject(sentence).nullable(),
-    }),
-  ),
-});
-export type WhatIf = z.infer<typeof WhatIf>;
-
-const ofCycle = z.strictObject({ cycleId: Slug });
-
-export const askWhatIf = endpoint({
-  method: 'GET',
-  path: '/api/rubrics/{hash}/what-if',
-  summary: '如果用这一版',
-  policy: 'rubric.compare',
-  params: z.strictObject({ hash: RubricHash }),
-  query: ofCycle,
-  response: WhatIf,
-});
-
-export const askWhatIfDraft = endpoint({
-  method: 'GET',
-  path: '/api/rubric-drafts/{draftId}/what-if',
-  summary: '如果用这份草稿',
-  policy: 'rubric.compare',
-  params,
-  query: ofCycle,
-  response: WhatIf,
 });

@@ -136,10 +136,55 @@ describe('rubric diff', () => {
 });
 
 describe('rubric whatif', () => {
-  it('says who moves, and by which rule', () => {
-    runWhatIf(first, table, file('facts.yaml', 'units: { a: { notApplicable: { 5.4: 不是国企 } } }'), { as: 'json' });
-    const [{ unit, lines }] = JSON.parse(output) as [{ unit: string; lines: { line: string }[] }];
-    expect([unit, lines.map(({ line }) => line)]).toEqual(['a', ['5.4']]);
+  const facts = () =>
+    file(
+      'facts.yaml',
+      "units: { a: { notApplicable: { '5.4': 不是国企 } }, b: { marks: { '1.1': { grade: good, points: 6 } } } }",
+    );
+  const withoutA15 = () =>
+    file('older.yaml', fs.readFileSync(table, 'utf8').replace("'5.4': { notApplicable: exclude }", ''));
+
+  it('says who moves and by which rule, and how many stay', () => {
+    runWhatIf(withoutA15(), table, facts(), { as: 'zh' });
+    expect(output.split('\n')).toEqual([
+      '2 个单位中 1 个有变动：',
+      'a：12–499 → 12.2–498.98，第 2 位',
+      '    原因：5.4 新增不适用的处理：不计入',
+      '    5.4：0–8 → 不适用：不是国企',
+      '',
+    ]);
+  });
+
+  it('says it in English, or as data of a stable shape', () => {
+    runWhatIf(withoutA15(), table, facts(), { as: 'en' });
+    expect(output).toContain('    because: 5.4: added where it does not apply: left out');
+    output = '';
+    runWhatIf(withoutA15(), table, facts(), { as: 'json' });
+    const asked = JSON.parse(output) as { units: Record<string, unknown>[] };
+    expect(Object.keys(asked)).toEqual(['total', 'changes', 'units', 'rules', 'selections', 'oneSided']);
+    expect(asked.units[0]).toMatchObject({
+      unit: 'a',
+      moved: true,
+      before: { floor: '12', ceiling: '499', grade: null, place: 2 },
+      change: null,
+      lines: [{ line: '5.4', before: { zh: '0–8' }, after: { zh: '不适用：不是国企' }, follows: [] }],
+    });
+  });
+
+  it('says that nobody moves', () => {
+    runWhatIf(table, table, facts(), { as: 'zh' });
+    expect(output).toBe('2 个单位的得分和位次都不变。\n');
+  });
+
+  it('tells whom the selections choose, and what one table lacks', () => {
+    const appraisal = path.join(rubrics, 'tables/09-annual-appraisal');
+    const older = path.join(appraisal, 'table.yaml');
+    const newer = file('newer.yaml', fs.readFileSync(older, 'utf8').replaceAll('share: 20%', 'share: 40%'));
+    runWhatIf(older, newer, path.join(appraisal, 'facts.yaml'), { as: 'zh' });
+    expect(output).toMatch(/评选“优秀等次”（G1）：\n( {4}.+：.+ → 入选\n)+ {4}原因：评选“优秀等次”比例由 20% 改为 40%/);
+    output = '';
+    runWhatIf(older, siteTable, path.join(appraisal, 'facts.yaml'), { as: 'zh' });
+    expect(output).toContain('事实中的条目 de，后一版没有，在那里不计');
   });
 });
 

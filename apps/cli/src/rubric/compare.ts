@@ -1,5 +1,6 @@
 import { diffRubrics } from '@mofan/rubric/compare/diff';
-import { type Moved, whatIf } from '@mofan/rubric/compare/what-if';
+import { whatIf } from '@mofan/rubric/compare/what-if';
+import { whatIfText } from '@mofan/rubric/compare/what-if-text';
 import { type Content, readContent } from '@mofan/rubric/content';
 import { readFactsFile } from './facts-file.ts';
 import { readInput } from './input-file.ts';
@@ -29,21 +30,10 @@ const contentOf = (name: string): Content => {
   return refusingRubric(file, () => readContent(file.value));
 };
 
-/** Prints who has what under either table, and the rules that make the difference. */
+/** Prints who moves under the other table and why, and whom its selections choose, in words or as JSON. */
 export const runWhatIf = (fileA: string, fileB: string, factsFile: string, { as }: { as: Form }): void => {
   const [a, b] = [loadFile(fileA), loadFile(fileB)];
-  const moved = whatIf(a, b, readFactsFile(factsFile).units);
-  if (as === 'json') print(moved);
-  else moved.forEach((unit) => print(sentence(unit)));
-};
-
-const sentence = ({ unit, before, after, change, lines }: Moved): string => {
-  const figure = ({ floor, ceiling, grade, place }: Moved['before']) =>
-    `${floor === ceiling ? floor : `${floor}–${ceiling}`}${grade === null ? '' : ` ${grade}`}（第${place}）`;
-  const head = `${unit === '' ? '' : `${unit}：`}${figure(before)} → ${figure(after)}${change === null ? '' : `，差 ${change}`}`;
-  const rows = lines.map(({ line, before: was, after: is, rules }) => {
-    const rule = rules.after?.zh ?? '无此条';
-    return `    ${line}：${was ?? '无'} → ${is ?? '无'}\n        原：${rules.before?.zh ?? '无此条'}\n        新：${rule}`;
-  });
-  return [head, ...rows].join('\n');
+  const { units, declared } = readFactsFile(factsFile);
+  const asked = whatIf(a, b, units, declared);
+  print(as === 'json' ? asked : whatIfText(asked, as));
 };

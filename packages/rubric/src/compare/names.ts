@@ -23,7 +23,7 @@ const NAMES: Record<string, Wording | undefined> = {
   bonus: name('加分上限', 'bonus'),
   penalty: name('扣分上限', 'penalty'),
   weight: name('权重', 'weight'),
-  notApplicable: name('不适用时', 'where it does not apply'),
+  notApplicable: name('不适用的处理', 'where it does not apply'),
   documents: name('引用文件', 'document'),
   children: name('条目', 'line'),
   figures: name('另列数值', 'figure'),
