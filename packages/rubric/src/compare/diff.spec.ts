@@ -99,9 +99,9 @@ describe('a change of a line', () => {
       '1.2 新增步骤“取整”：舍去到 0 位',
       (t) => t.children[1]!.steps!.push({ round: { mode: 'cut', places: '0' } } as never),
     ],
-    ['1.2 删去扣分项“迟到”：事项“late”，计算单位 次，每次扣分 1', (t) => deduct(t).pop()],
+    ['1.2 删去扣分项“迟到”：事项“late”，每次扣分 1', (t) => deduct(t).pop()],
     [
-      '1.2 新增扣分项“旷工”：事项“absent”，计算单位 次，每次扣分 4',
+      '1.2 新增扣分项“旷工”：事项“absent”，每次扣分 4',
       (t) => deduct(t).push({ id: 'x', title: '旷工', category: 'absent', per: 'occurrence', points: '4' } as never),
     ],
     [

@@ -166,6 +166,19 @@ describe('the reason why a unit moves', () => {
     expect(whatIfText(asked, 'zh')).toContain('原因：其他单位变动');
   });
 
+  it('is no change that made no difference to the unit', () => {
+    const rates = (t: Table) => (t.children[1]!.from as { cases: { deduct: object[] } }).cases.deduct;
+    const asked = ask((t) => {
+      t.notApplicable = 'shrink';
+      t.steps.push({ gate: { when: "line('A') < 10", because: '业务过低', becomes: '0' } } as never);
+      rates(t)[0] = { ...rates(t)[0], points: '20' };
+      rates(t).push({ id: 'absent', title: '旷工', category: 'absent', per: 'occurrence', points: '30' });
+    });
+    expect(asked.changes).toHaveLength(4);
+    expect(reasons(asked, 'east')).toEqual(['B 扣分项“迟到”每次扣分由 10 改为 20']);
+    expect(unitIn(asked, 'east').lines.map(({ line }) => line)).toEqual(['B', 'F']);
+  });
+
   it('is never a change of mere words', () => {
     const asked = ask((t) => {
       t.children[0]!.text = '业务工作';

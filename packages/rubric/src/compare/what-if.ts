@@ -8,10 +8,11 @@ import { scorecardOf } from '../scorecard-of.ts';
 import type { Scorecard } from '../scorecard.ts';
 import { type Change, diffRubrics } from './diff.ts';
 import { type Figures, changeOf, figuresOf, isSame, placesOf } from './figures.ts';
-import { type MovedLine, movedLines } from './moved-lines.ts';
+import { type Known, type MovedLine, movedLines } from './moved-lines.ts';
 import { type OneSidedFact, oneSidedFacts } from './one-sided-facts.ts';
-import { type LineReasons, reasonsBetween } from './reasons.ts';
+import { reasonsBetween } from './reasons.ts';
 import { type Held, type SelectionUnder, compareSelections } from './selections.ts';
+import { trialsOf } from './trials.ts';
 
 /** A unit's facts under its name; '' is the one unit of a file that names none. */
 export interface NamedFacts {
@@ -67,8 +68,9 @@ export function whatIf(
 ): WhatIf {
   const changes = diffRubrics(before.table, after.table);
   const reasonsOf = reasonsBetween(before.table, after.table, changes);
+  const tryWithout = trialsOf(before.table, after.table, (rubric) => held(rubric, units, declared).cards);
   const [was, is] = [held(before, units, declared), held(after, units, declared)];
-  const compared = compareUnits(was, is, units, reasonsOf, changes);
+  const compared = compareUnits(was, is, units, { changes, reasonsOf, tryWithout });
   const facts = units.map((unit) => unit.facts);
   const names = units.map(({ unit }) => unit);
   return {
@@ -96,20 +98,14 @@ function held(rubric: CompiledRubric, units: readonly NamedFacts[], declared: De
   };
 }
 
-function compareUnits(
-  was: Scored,
-  is: Scored,
-  units: readonly NamedFacts[],
-  reasonsOf: (line: string) => LineReasons,
-  changes: readonly Change[],
-): UnitUnder[] {
+function compareUnits(was: Scored, is: Scored, units: readonly NamedFacts[], known: Known): UnitUnder[] {
   const [olderPlaces, newerPlaces] = [was, is].map(({ cards }) => placesOf(cards.map(({ total }) => total)));
   return units.map(({ unit }, n) => {
     const older = { rubric: was.rubric, score: was.cards[n]!.total };
     const newer = { rubric: is.rubric, score: is.cards[n]!.total };
     const [before, after] = figuresOf(older, newer);
     const [place, newPlace] = [olderPlaces![n]!, newerPlaces![n]!];
-    const lines = movedLines(was, is, n, reasonsOf, changes);
+    const lines = movedLines(was, is, n, known);
     const because = [...new Set(lines.flatMap((line) => line.because))].toSorted((a, b) => a - b);
     const moved = lines.length > 0 || place !== newPlace || !isSame(older.score, newer.score);
     return {

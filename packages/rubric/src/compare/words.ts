@@ -15,8 +15,8 @@ export function wordsOf(value: Json | undefined, key: string, titles: Titles): W
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-/** What the label of an item has said already, or what says nothing about the rule. */
-const SAID_BY_LABEL: ReadonlySet<string> = new Set(['id', 'title', 'text', 'en', 'quote', 'because']);
+/** What the label of an item or the name of its points has said already, or what says nothing about the rule. */
+const SAID_BY_LABEL: ReadonlySet<string> = new Set(['id', 'title', 'text', 'en', 'quote', 'because', 'per']);
 
 /** The same of an item that has been named already; '' for one that is no more than its name. */
 export function restOf(item: Json | undefined, list: string, titles: Titles): Wording {
