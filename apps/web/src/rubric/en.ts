@@ -150,6 +150,7 @@ export const rubric: Said<typeof zh.rubric> = {
     'not-eligible': 'not eligible',
     none: 'no such selection',
   },
+  stillOpen: 'The figures of {{n}} units are open: nobody is chosen yet.',
   oneSided: '{{n}} kinds of facts count under one version only',
   lacking: { before: 'not in the version of the year ({{units}} units)', after: 'not in this table ({{units}} units)' },
   notSettled: 'open',

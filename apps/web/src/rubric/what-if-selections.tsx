@@ -8,16 +8,16 @@ type Selection = WhatIf['selections'][number];
 export const ChosenOthers = ({ asked }: { asked: WhatIf }) => {
   const { t } = useTranslation();
   if (asked.selections.length === 0) return null;
-  const moved = asked.selections.filter(({ moves }) => moves.length > 0);
-  if (moved.length === 0) return <p className="what-if-sum note">{t('rubric.sameChosen')}</p>;
-  return moved.map((selection) => (
+  const told = asked.selections.filter(({ moves, after }) => moves.length > 0 || (after?.open.length ?? 0) > 0);
+  if (told.length === 0) return <p className="what-if-sum note">{t('rubric.sameChosen')}</p>;
+  return told.map((selection) => (
     <SelectionMoves key={`${selection.selection} ${selection.group}`} selection={selection} asked={asked} />
   ));
 };
 
 const SelectionMoves = ({ selection, asked }: { selection: Selection; asked: WhatIf }) => {
   const { t } = useTranslation();
-  const { title, group, moves, because } = selection;
+  const { title, group, moves, because, after } = selection;
   const units = new Map(asked.units.map((unit) => [unit.unitId, unit]));
   const reasons = [...new Set([...because, ...moves.flatMap(({ unitId }) => units.get(unitId)?.because ?? [])])];
   const name = group === '' ? title : `${title} · ${group}`;
@@ -32,7 +32,8 @@ const SelectionMoves = ({ selection, asked }: { selection: Selection; asked: Wha
           </li>
         ))}
       </ul>
-      <Reasons asked={asked} because={reasons} others={reasons.length === 0} />
+      {after && after.open.length > 0 && <p className="note">{t('rubric.stillOpen', { n: after.open.length })}</p>}
+      {moves.length > 0 && <Reasons asked={asked} because={reasons} others={reasons.length === 0} />}
     </section>
   );
 };

@@ -59,13 +59,19 @@ const MovedLine = ({ line, asked, rule }: { line: Unit['lines'][number]; asked: 
       </b>
       {line.before?.[language] ?? none} → {line.after?.[language] ?? none}
       {line.because.length > 0 && <Reasons asked={asked} because={line.because} />}
-      {line.follows.length > 0 && <p className="note">{t('rubric.follows', { lines: line.follows.join('、') })}</p>}
-      <div className="note">
-        {t('rubric.ruleBefore')} {rule?.before?.[language] ?? none}
-      </div>
-      <div className="note">
-        {t('rubric.ruleAfter')} {rule?.after?.[language] ?? none}
-      </div>
+      {line.follows.length > 0 && (
+        <p className="note">{t('rubric.follows', { lines: line.follows.join(language === 'en' ? ', ' : '、') })}</p>
+      )}
+      {rule && rule.before?.[language] !== rule.after?.[language] && (
+        <>
+          <div className="note">
+            {t('rubric.ruleBefore')} {rule.before?.[language] ?? none}
+          </div>
+          <div className="note">
+            {t('rubric.ruleAfter')} {rule.after?.[language] ?? none}
+          </div>
+        </>
+      )}
     </li>
   );
 };

@@ -146,6 +146,7 @@ export const rubric = {
     'not-eligible': '不符合条件',
     none: '没有这项评选',
   },
+  stillOpen: '{{n}} 个单位的得分未定，还评不出。',
   oneSided: '有 {{n}} 种事实只在一版中计分',
   lacking: { before: '现行版没有（{{units}} 个单位）', after: '这张表没有（{{units}} 个单位）' },
   notSettled: '未定',

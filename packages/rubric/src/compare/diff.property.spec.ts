@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import annex from '../../rubrics/yueqing-2020.json' with { type: 'json' };
 import { parseRubric, readContent } from '../content.ts';
 import { randomTable } from '../random-table.fixture.ts';
 import type { Rubric } from '../rubric.ts';
 import { type Change, diffRubrics } from './diff.ts';
 import { editedTable } from './random-edit.fixture.ts';
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: 200 };
 type Diff = (older: Rubric, newer: Rubric) => Change[];
 
 /** Whatever is edited in one line is told of that line, with what stands there now. */
@@ -15,6 +16,35 @@ const everyEditIsTold = (diff: Diff) =>
     const changes = diff(older, newer).filter(({ place }) => place === line);
     expect(changes.map(({ zh }) => zh).join('\n')).toContain(told);
   });
+
+/** The way to every text and number of a content, however deep. */
+function scalarsIn(value: unknown, path: string[] = []): string[][] {
+  if (typeof value === 'string') return [path];
+  return Object.entries(value as object).flatMap(([key, each]) => scalarsIn(each, [...path, key]));
+}
+
+/** A copy in which a 9 is added to one scalar, and what stands there then. */
+function withNine(content: object, path: readonly string[]): { table: Rubric; now: string } {
+  const table = JSON.parse(JSON.stringify(content)) as Rubric;
+  const parent = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], table);
+  const now = `${String((parent as Record<string, string>)[path.at(-1)!])}9`;
+  (parent as Record<string, string>)[path.at(-1)!] = now;
+  return { table, now };
+}
+
+describe('the diff of the 2020 annex', () => {
+  const published = parseRubric(annex);
+
+  it('tells every single text and number, in rulings, documents and patches too', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...scalarsIn(published)), (path) => {
+        const { table, now } = withNine(published, path);
+        const said = diffRubrics(published, table).map(({ zh }) => zh);
+        expect(said.join('\n')).toContain(now.slice(-6));
+      }),
+      RUNS,
+    ));
+});
 
 describe('the diff of any table', () => {
   it('with itself is empty, however it was written', () =>

@@ -108,6 +108,7 @@ describe('a change of a line', () => {
       '1.1 打分方式由 所用等次区间“judged”改为 打分单位 0.5',
       (t) => (t.children[0]!.from = { mark: { step: '0.5' } } as never),
     ],
+    ['1.2 扣分项“迟到”编号由“l”改为“late”', (t) => (deduct(t)[1]!.id = 'late')],
     ['1.1 删去引用文件“旧办法”', (t) => (t.children[0]!.documents = [])],
     ['1.1 移到 1.2 之后', (t) => t.children.reverse()],
     ['删去 1.2“干部受处分的扣分”', (t) => t.children.pop()],
@@ -184,6 +185,14 @@ describe('a change of the whole table', () => {
       (t) => (t.rulings.items[0]!.patch.lines['1.2'].steps[0]!.clamp.least = '2'),
     ],
   ])('%s', (sentence, edit) => expect(said(edit)).toEqual([sentence]));
+
+  it('that begins a list is told item by item, an empty list as such', () => {
+    const without = parseRubric({ ...table, selections: undefined });
+    expect(diffRubrics(without, parseRubric(table)).map(({ place, zh }) => [place, zh])).toEqual([
+      ['best', "新增评选“先进”：排序依据“line('hall')”，次序 高者为优，比例 15%，基数 本组单位数，名额取整 舍去"],
+    ]);
+    expect(diffRubrics(without, parseRubric({ ...table, selections: [] })).map(({ zh }) => zh)).toEqual(['新增评选']);
+  });
 
   it('names the place of what has no name of its own', () => {
     const patched = (rule: object): Rubric =>

@@ -27,14 +27,20 @@ export function differences(
   trail: readonly Crumb[] = [],
 ): Difference[] {
   if (same(before, after)) return [];
+  const key = keyOf(trail);
+  const [older, newer] = [itemsOf(before, after), itemsOf(after, before)];
+  if (older && newer && isListOfItems(key, older, newer)) return inLists(key, older, newer, trail);
   if (before === undefined) return [{ trail, kind: 'added', before, after }];
   if (after === undefined) return [{ trail, kind: 'removed', before, after }];
-  const key = keyOf(trail);
-  if (Array.isArray(before) && Array.isArray(after) && isListOfItems(key, before, after))
-    return inLists(key, before, after, trail);
   if (isObject(before) && isObject(after) && isComparedByKey(key, before, after))
     return inObjects(withEnds(before), withEnds(after), trail);
   return [{ trail, kind: 'changed', before, after }];
+}
+
+/** A list that is not there is one without items, as long as the other has some to tell of. */
+function itemsOf(list: Json | undefined, other: Json | undefined): readonly Json[] | null {
+  if (Array.isArray(list)) return list;
+  return list === undefined && Array.isArray(other) && other.length > 0 ? [] : null;
 }
 
 const keyOf = (trail: readonly Crumb[]): string => {

@@ -22,6 +22,7 @@ const SIGNS: readonly Sign[] = [
   (item) => field(item, 'id'),
   (item) => field(item, 'code'),
   (item) => field(item, 'category') && `${field(item, 'category')}/${field(item, 'role') ?? ''}`,
+  (item) => field(item, 'title'),
   (item) => field(item, 'grade') ?? field(item, 'gradeAtMost'),
   (item) => field(inside(item), 'because'),
   (item) => (typeof item === 'string' || isNamed(item) ? null : (onlyKey(item) ?? 'by place')),

@@ -1,7 +1,7 @@
 import { type Wording, shown } from '../explain/wording.ts';
 import type { MovedLine } from './moved-lines.ts';
 import type { OneSidedFact } from './one-sided-facts.ts';
-import type { Place, SelectionUnder } from './selections.ts';
+import type { Choice, Place, SelectionUnder } from './selections.ts';
 import type { UnitUnder, WhatIf } from './what-if.ts';
 
 type Language = keyof Wording;
@@ -74,26 +74,31 @@ const PLACES: Record<Place, Wording> = {
 };
 
 /** What a selection makes of a unit; null: the table has no such selection. */
-export const placeOfUnit = (place: Place | null): Wording =>
+const placeOfUnit = (place: Place | null): Wording =>
   place === null ? { zh: '没有这项评选', en: 'no such selection' } : PLACES[place];
 
 /** The selections that choose others; one sentence where none does. */
 function selectionsText(asked: WhatIf, language: Language): string[] {
   if (asked.selections.length === 0) return [];
-  const moved = asked.selections.filter(({ moves }) => moves.length > 0);
-  if (moved.length === 0)
+  const told = asked.selections.filter(({ moves, after }) => moves.length > 0 || isOpen(after));
+  if (told.length === 0)
     return [language === 'zh' ? '各项评选入选的都不变。' : 'The selections choose the same units.'];
-  return moved.flatMap((selection) => selectionText(asked, selection, language));
+  return told.flatMap((selection) => selectionText(asked, selection, language));
 }
 
+const isOpen = (choice: Choice | null): choice is Choice => choice !== null && choice.open.length > 0;
+
 function selectionText(asked: WhatIf, selection: SelectionUnder, language: Language): string[] {
-  const { title, group, moves, because } = selection;
+  const { title, group, moves, because, after } = selection;
   const of = group === '' ? '' : language === 'zh' ? `（${group}）` : ` (${group})`;
   const head = language === 'zh' ? `评选“${title}”${of}：` : `Selection “${title}”${of}: `;
   const units = new Map(asked.units.map((unit) => [unit.unit, unit]));
   const reasons = new Set([...because, ...moves.flatMap(({ unit }) => units.get(unit)!.because)]);
+  const open = isOpen(after) ? [`    ${openWording(after.open.length)[language]}`] : [];
+  if (moves.length === 0) return [head.trimEnd(), ...open];
   return [
     head.trimEnd(),
+    ...open,
     ...moves.map(({ unit, before, after }) => {
       const colon = language === 'zh' ? '：' : ': ';
       return `    ${unit}${colon}${placeOfUnit(before)[language]} → ${placeOfUnit(after)[language]}`;
@@ -101,6 +106,11 @@ function selectionText(asked: WhatIf, selection: SelectionUnder, language: Langu
     ...reasonsText(asked, [...reasons], reasons.size === 0, language).map((line) => `    ${line}`),
   ];
 }
+
+const openWording = (units: number): Wording => ({
+  zh: `${units} 个单位的得分未定，还评不出`,
+  en: `the figures of ${units} units are open: nobody is chosen yet`,
+});
 
 const KINDS: Record<OneSidedFact['kind'], Wording> = {
   line: { zh: '条目', en: 'line' },
@@ -110,7 +120,7 @@ const KINDS: Record<OneSidedFact['kind'], Wording> = {
 };
 
 /** “事实中有条目 5.4，只有后一版认得（3 个单位）”. */
-export function oneSidedWording({ kind, name, lacking, units }: OneSidedFact): Wording {
+function oneSidedWording({ kind, name, lacking, units }: OneSidedFact): Wording {
   const table =
     lacking === 'before' ? { zh: '前一版', en: 'the first table' } : { zh: '后一版', en: 'the second table' };
   return {

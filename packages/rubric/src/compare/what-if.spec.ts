@@ -265,6 +265,15 @@ describe('selections', () => {
     expect(whatIfText(asked, 'en')).toContain('east: tied, to be decided → chosen');
   });
 
+  it('that figures leave open are told as such', () => {
+    const facts = { units: { ...FACTS.units, west: {} } };
+    const text = whatIfText(
+      ask(() => undefined, facts),
+      'zh',
+    );
+    expect(text).toContain('评选“先进”：\n    1 个单位的得分未定，还评不出');
+  });
+
   it('that only one table has are told as such', () => {
     const asked = ask((t) => (t.selections = []));
     expect(asked.selections).toMatchObject([{ after: null, moves: [{ unit: 'east', before: 'chosen', after: null }] }]);
