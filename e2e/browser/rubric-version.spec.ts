@@ -51,6 +51,11 @@ const graded = (text: string, rulings: object[]): string => {
   });
 };
 
+/** The same table with cases of the first kind at twice the rate. */
+const withDearerCases = (text: string): string =>
+  text.replace(/(id: efficiency-admonition[^]*?points: )1\b/, (_, before: string) => `${before}2`);
+const DEARER = '10.4 扣分项“被效能告诫”每例扣分由 1 改为 2';
+
 const RULING = {
   id: 'A01',
   on: '8 分项各等次的界限',
@@ -227,13 +232,23 @@ describe('a table from its file to the year that it is compared with', () => {
     await page.getByText('与所依据的版本相比没有变化。').waitFor();
     await view(page, 'text');
     const text = await page.getByTestId('source').inputValue();
-    await save(page, text.replace(/^title: .*$/m, 'title: 改过的名称'));
+    await save(page, withDearerCases(text.replace(/^title: .*$/m, 'title: 改过的名称')));
     await view(page, 'changes');
-    await page
-      .getByTestId('changes')
-      .getByText(/改为“改过的名称”/)
-      .waitFor();
+    const changes = page.getByTestId('changes');
+    await changes.getByText(/改为“改过的名称”/).waitFor();
+    await changes.getByText(DEARER).waitFor();
     await clerk.picture('draft-changes');
+    await sound(clerk);
+  });
+
+  it('what if: who moves does so for the one rule that changed', async () => {
+    const { page } = clerk;
+    await view(page, 'whatIf');
+    await page.getByTestId('what-if-year').selectOption({ index: 0 });
+    await expect.poll(() => page.getByTestId('what-if-sum').innerText(), patience(20_000)).toMatch(/\d+ 个有变动/);
+    const moved = page.locator('[data-testid^="what-if-"]').filter({ has: page.locator('details') });
+    await moved.first().getByText(DEARER).first().waitFor();
+    await clerk.picture('draft-what-if-reason');
     await sound(clerk);
     await page.getByRole('button', { name: '作废', exact: true }).click();
     await page.getByTestId('confirm').click();

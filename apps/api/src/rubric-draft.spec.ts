@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RubricRow } from '@mofan/contracts/rubric';
-import type { ImportReport, RubricDraftDetail, RubricDraftRow, WhatIf } from '@mofan/contracts/rubric-draft';
+import type { ImportReport, RubricDraftDetail, RubricDraftRow } from '@mofan/contracts/rubric-draft';
+import type { WhatIf } from '@mofan/contracts/what-if';
 import type { UnitScorecard } from '@mofan/contracts/scorecard';
 import { rubricLibrary } from '@mofan/store/rubric-library';
 import { outlineOfRubric } from '@mofan/rubric-files/draft/outline-of-rubric';
@@ -74,7 +75,9 @@ describe('从已有版本起草到发布', () => {
     const after = await clerk.carryOut(at(draftId, 'revision'), { edition: 1, text: retitled });
     draft = await read(draftId, after);
     expect(draft).toMatchObject({ edition: 2, title: '二〇二六年考核指标', changedBy: { role: 'clerk' } });
-    expect(draft.changes).toMatchObject([{ kind: 'whole', place: 'title', zh: expect.stringContaining('二〇二六年') }]);
+    expect(draft.changes).toMatchObject([
+      { kind: 'changed', part: 'table', zh: expect.stringContaining('二〇二六年') },
+    ]);
   });
 
   it('is not published while its rulings wait', async () => {
@@ -224,7 +227,11 @@ describe('如果用这一版 what if', () => {
     const [own, foreign] = asked.units as [WhatIf['units'][number], WhatIf['units'][number]];
     expect(own.before.ceiling).toBe('499');
     expect(own.after.ceiling).toBe('498');
-    expect(own.lines).toEqual([{ line: '10.4', before: '11', after: '10' }]);
+    expect(own.lines).toEqual([
+      { line: '10.4', before: { zh: '11', en: '11' }, after: { zh: '10', en: '10' }, because: [0], follows: [] },
+    ]);
+    expect(asked.changes.map(({ zh }) => zh)).toEqual(['10.4 扣分项“被效能告诫”每例扣分由 1 改为 2']);
+    expect(own).toMatchObject({ moved: true, because: [0], becauseOfOthers: false });
     expect(foreign.lines).toEqual([]);
     expect(asked.rules).toMatchObject([{ line: '10.4', before: { zh: expect.any(String) }, after: {} }]);
     expect(asked.before).toMatchObject({ hash: RUBRIC, version: '2020' });
@@ -235,6 +242,7 @@ describe('如果用这一版 what if', () => {
     expect(asked.units.every(({ lines, before, after }) => lines.length === 0 && before.place === after.place)).toBe(
       true,
     );
+    expect(asked).toMatchObject({ changes: [], rules: [], selections: [], oneSided: [] });
   });
 
   it('is not for units, nor for who handles cases or runs the system', async () => {

@@ -11,6 +11,7 @@ import * as rubricDraft from './rubric-draft.ts';
 import * as scorecard from './scorecard.ts';
 import * as session from './session.ts';
 import * as unit from './unit.ts';
+import * as whatIf from './what-if.ts';
 
 const modules = {
   ...session,
@@ -18,6 +19,7 @@ const modules = {
   ...cycle,
   ...rubric,
   ...rubricDraft,
+  ...whatIf,
   ...evidence,
   ...incident,
   ...scorecard,

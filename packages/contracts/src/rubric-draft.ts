@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Slug, Uuid } from '@mofan/domain/kernel/message';
+import { Uuid } from '@mofan/domain/kernel/message';
 import { RubricHash } from '@mofan/domain/cycle/messages';
 import { ReviseRubric, SignDraftRulings } from '@mofan/domain/rubric-draft/messages';
+import { PARTS } from '@mofan/rubric/compare/parts';
 import { Rubric } from '@mofan/rubric/rubric';
 import { endpoint } from './endpoint.ts';
 import { RubricFinding, ScaleBands } from './rubric.ts';
@@ -42,6 +43,15 @@ export const listRubricDrafts = endpoint({
 export const TextFault = z.strictObject({ line: z.int(), column: z.int(), code: z.string(), ...sentence });
 export type TextFault = z.infer<typeof TextFault>;
 
+/** One small change in a sentence. `place`: a line's id, that of a ruling, a document and the like, or the table's own. */
+export const RubricChange = z.strictObject({
+  kind: z.enum(['changed', 'added', 'removed', 'moved']),
+  part: z.enum(PARTS),
+  place: z.string(),
+  ...sentence,
+});
+export type RubricChange = z.infer<typeof RubricChange>;
+
 export const RubricDraftDetail = RubricDraftRow.extend({
   text: z.string(),
   signed: z.array(z.strictObject({ id: z.string(), signedOn: z.iso.date(), office: z.string() })),
@@ -50,8 +60,8 @@ export const RubricDraftDetail = RubricDraftRow.extend({
   fault: TextFault.nullable(),
   findings: z.array(RubricFinding),
   scales: z.array(ScaleBands),
-  /** against the version that it is based on; empty where there is none */
-  changes: z.array(z.strictObject({ kind: z.string(), place: z.string(), ...sentence })),
+  /** against the version that it is based on, its own name aside; empty where there is none */
+  changes: z.array(RubricChange),
   /** why it cannot be published yet, as the refusals would say; empty: it can */
   obstacles: z.array(
     z.strictObject({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
@@ -138,59 +148,4 @@ export const discardRubricDraft = endpoint({
   command: true,
   params,
   response: Recorded,
-});
-
-const Figures = z.strictObject({
-  floor: z.string(),
-  ceiling: z.string(),
-  grade: z.string().nullable(),
-  place: z.int(),
-});
-
-/** The units of a year under another version: who moves, and by which rule. Figures with marks, as assessors see them. */
-export const WhatIf = z.strictObject({
-  cycleId: z.string(),
-  before: z.strictObject({ hash: z.string(), title: z.string(), version: z.string() }),
-  /** in the organisational order */
-  units: z.array(
-    z.strictObject({
-      unitId: z.string(),
-      name: z.string(),
-      before: Figures,
-      after: Figures,
-      change: z.string().nullable(),
-      lines: z.array(z.strictObject({ line: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
-    }),
-  ),
-  /** of every line that moved for some unit, the rule of either version */
-  rules: z.array(
-    z.strictObject({
-      line: z.string(),
-      before: z.strictObject(sentence).nullable(),
-      after: z.strictObject(sentence).nullable(),
-    }),
-  ),
-});
-export type WhatIf = z.infer<typeof WhatIf>;
-
-const ofCycle = z.strictObject({ cycleId: Slug });
-
-export const askWhatIf = endpoint({
-  method: 'GET',
-  path: '/api/rubrics/{hash}/what-if',
-  summary: '如果用这一版',
-  policy: 'rubric.compare',
-  params: z.strictObject({ hash: RubricHash }),
-  query: ofCycle,
-  response: WhatIf,
-});
-
-export const askWhatIfDraft = endpoint({
-  method: 'GET',
-  path: '/api/rubric-drafts/{draftId}/what-if',
-  summary: '如果用这份草稿',
-  policy: 'rubric.compare',
-  params,
-  query: ofCycle,
-  response: WhatIf,
 });

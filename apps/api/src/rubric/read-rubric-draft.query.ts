@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { RubricDraftDetail } from '@mofan/contracts/rubric-draft';
 import { obstaclesTo, type VersionName } from '@mofan/domain/rubric-draft/obstacles';
-import { changeWording, diffRubrics } from '@mofan/rubric/compare/diff';
+import { diffRubrics } from '@mofan/rubric/compare/diff';
 import type { Rubric } from '@mofan/rubric/rubric';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import { loadParsed } from '@mofan/rubric/load';
@@ -82,16 +82,20 @@ const readingOf = (text: string, { signed, base, versions }: Beside): Reading =>
     rubric,
     fault: faultIn(read),
     ...findingsIn(rubric, inForce),
-    changes: base
-      ? diffRubrics(base.compiled.published, rubric).map((change) => ({
-          kind: change.kind,
-          place: change.place,
-          ...changeWording(change),
-        }))
-      : [],
+    changes: base ? changesOf(base, rubric) : [],
     obstacles: obstaclesTo(rubric, { signed: new Set(inForce), versions }),
   };
 };
+
+/** A draft has another version's name from its first day: that is no change that anybody made. */
+const changesOf = ({ compiled: { published } }: RubricVersion, rubric: Rubric): Reading['changes'] =>
+  diffRubrics({ ...published, version: rubric.version }, rubric).map(({ kind, part, place, zh, en }) => ({
+    kind,
+    part,
+    place,
+    zh,
+    en,
+  }));
 
 const unread = (fault: Reading['fault']): Reading => ({
   rubric: null,

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { askWhatIf, askWhatIfDraft } from '@mofan/contracts/rubric-draft';
+import { askWhatIf, askWhatIfDraft } from '@mofan/contracts/what-if';
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { loadParsed } from '@mofan/rubric/load';
 import type { Rubric } from '@mofan/rubric/rubric';

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { WhatIf } from '@mofan/contracts/rubric-draft';
+import type { WhatIf } from '@mofan/contracts/what-if';
 import { businessDate } from '@mofan/domain/kernel/business-date';
-import { whatIf, type Moved } from '@mofan/rubric/compare/what-if';
+import { whatIf } from '@mofan/rubric/compare/what-if';
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { readCycleFacts } from '@mofan/store/cycle-facts';
 import type { Database } from '@mofan/store/database';
@@ -37,7 +37,12 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
       { models: pool, log },
       { cycleId, unitIds: participants.map(({ unitId }) => unitId), asOf: businessDate(Date.now()) },
     );
-    const moved = whatIf(
+    const {
+      units: compared,
+      changes,
+      selections,
+      ...others
+    } = whatIf(
       before,
       after,
       participants.map(({ unitId }) => ({ unit: unitId, facts: facts.get(unitId)! })),
@@ -46,22 +51,13 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
     return {
       cycleId,
       before: { hash, title, version },
-      units: moved.map((each, n) => ({
-        unitId: each.unit,
-        name: participants[n]!.name,
-        before: each.before,
-        after: each.after,
-        change: each.change,
-        lines: each.lines.map((line) => ({ line: line.line, before: line.before, after: line.after })),
+      ...others,
+      changes: changes.map(({ kind, part, place, zh, en }) => ({ kind, part, place, zh, en })),
+      units: compared.map(({ unit, ...rest }, n) => ({ unitId: unit, name: participants[n]!.name, ...rest })),
+      selections: selections.map(({ moves, ...rest }) => ({
+        ...rest,
+        moves: moves.map(({ unit, ...move }) => ({ unitId: unit, ...move })),
       })),
-      rules: rulesOf(moved),
     };
   }
 }
-
-/** A line's rule is the table's, whichever unit it moves: it is told once. */
-const rulesOf = (moved: readonly Moved[]): WhatIf['rules'] => {
-  const rules = new Map<string, WhatIf['rules'][number]>();
-  for (const { line, rules: of } of moved.flatMap(({ lines }) => lines)) rules.set(line, { line, ...of });
-  return [...rules.values()];
-};

@@ -46,8 +46,8 @@ export const addRubricCommands = (program: Command): void => {
     .description('比较两版  what changed, in words')
     .argument('<older>')
     .argument('<newer>')
-    .option('--json', 'the changes as JSON')
-    .action(async (a: string, b: string, options: { json?: true }) =>
+    .addOption(form())
+    .action(async (a: string, b: string, options: { as: 'zh' | 'en' | 'json' }) =>
       (await import('./compare.ts')).runDiff(a, b, options),
     );
 
@@ -57,13 +57,15 @@ export const addRubricCommands = (program: Command): void => {
     .argument('<rubric-a>')
     .argument('<rubric-b>')
     .argument(...facts)
-    .option('--json', 'as JSON')
-    .action(async (a: string, b: string, factsFile: string, options: { json?: true }) =>
+    .addOption(form())
+    .action(async (a: string, b: string, factsFile: string, options: { as: 'zh' | 'en' | 'json' }) =>
       (await import('./compare.ts')).runWhatIf(a, b, factsFile, options),
     );
 
   addFileCommands(rubric);
 };
+
+const form = () => new Option('--as <form>', 'sentences, or data').choices(['zh', 'en', 'json']).default('zh');
 
 const addFileCommands = (rubric: Command): void => {
   rubric

@@ -1,39 +1,39 @@
-import { changeWording, diffRubrics } from '@mofan/rubric/compare/diff';
-import { type Moved, whatIf } from '@mofan/rubric/compare/what-if';
-import { parseRubric } from '@mofan/rubric/content';
+import { diffRubrics } from '@mofan/rubric/compare/diff';
+import { whatIf } from '@mofan/rubric/compare/what-if';
+import { whatIfText } from '@mofan/rubric/compare/what-if-text';
+import { type Content, readContent } from '@mofan/rubric/content';
 import { readFactsFile } from './facts-file.ts';
 import { readInput } from './input-file.ts';
 import { print } from './print.ts';
 import { loadFile, refusingRubric } from './rubric-file.ts';
 
-/** Prints what changed from one version to another, in words, or as JSON. */
-export const runDiff = (olderFile: string, newerFile: string, options: { json?: true }): void => {
-  const [older, newer] = [olderFile, newerFile].map((name) => {
-    const file = readInput(name);
-    return refusingRubric(file, () => parseRubric(file.value));
-  });
-  const changes = diffRubrics(older!, newer!);
-  const said = changes.map((change) => ({ ...change, ...changeWording(change) }));
-  if (options.json) print(said);
-  else if (said.length === 0) print('没有变化。\nNothing changed.');
-  else said.forEach(({ zh, en }) => print(`${zh}\n    ${en}`));
+/** How a comparison is printed. */
+type Form = 'zh' | 'en' | 'json';
+
+/** Prints what changed from one version to another, change by change, in words or as JSON. */
+export const runDiff = (olderFile: string, newerFile: string, { as }: { as: Form }): void => {
+  const [older, newer] = [contentOf(olderFile), contentOf(newerFile)];
+  const changes = diffRubrics(older.rubric, newer.rubric);
+  if (as === 'json') print(changes);
+  else if (changes.length === 0) print(older.canonical === newer.canonical ? SAME[as] : SAME_BUT_SCHEMA[as]);
+  else changes.forEach((change) => print(change[as]));
 };
 
-/** Prints who has what under either table, and the rules that make the difference. */
-export const runWhatIf = (fileA: string, fileB: string, factsFile: string, options: { json?: true }): void => {
+const SAME = { zh: '没有变化。', en: 'Nothing changed.' };
+const SAME_BUT_SCHEMA = {
+  zh: '内容没有变化，只是书写的格式不同。',
+  en: 'The contents say the same, written in another schema.',
+};
+
+const contentOf = (name: string): Content => {
+  const file = readInput(name);
+  return refusingRubric(file, () => readContent(file.value));
+};
+
+/** Prints who moves under the other table and why, and whom its selections choose, in words or as JSON. */
+export const runWhatIf = (fileA: string, fileB: string, factsFile: string, { as }: { as: Form }): void => {
   const [a, b] = [loadFile(fileA), loadFile(fileB)];
-  const moved = whatIf(a, b, readFactsFile(factsFile).units);
-  if (options.json) print(moved);
-  else moved.forEach((unit) => print(sentence(unit)));
-};
-
-const sentence = ({ unit, before, after, change, lines }: Moved): string => {
-  const figure = ({ floor, ceiling, grade, place }: Moved['before']) =>
-    `${floor === ceiling ? floor : `${floor}–${ceiling}`}${grade === null ? '' : ` ${grade}`}（第${place}）`;
-  const head = `${unit === '' ? '' : `${unit}：`}${figure(before)} → ${figure(after)}${change === null ? '' : `，差 ${change}`}`;
-  const rows = lines.map(({ line, before: was, after: is, rules }) => {
-    const rule = rules.after?.zh ?? '无此条';
-    return `    ${line}：${was ?? '无'} → ${is ?? '无'}\n        原：${rules.before?.zh ?? '无此条'}\n        新：${rule}`;
-  });
-  return [head, ...rows].join('\n');
+  const { units, declared } = readFactsFile(factsFile);
+  const asked = whatIf(a, b, units, declared);
+  print(as === 'json' ? asked : whatIfText(asked, as));
 };

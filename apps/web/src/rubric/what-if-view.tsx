@@ -1,15 +1,15 @@
-import type { WhatIf } from '@mofan/contracts/rubric-draft';
+import type { WhatIf } from '@mofan/contracts/what-if';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCycles } from '../shell/cycle.ts';
-import { interval, points } from '../ui/format.ts';
 import { Field } from '../ui/field.tsx';
 import { Empty, Loaded } from '../ui/states.tsx';
 import { useWhatIf } from './queries.ts';
+import { ChosenOthers } from './what-if-selections.tsx';
+import { UnitRow } from './what-if-unit.tsx';
+import './compare.css';
 
-type Unit = WhatIf['units'][number];
-
-/** 如果: the units of a year, closed or not, under this table: who moves, on which line, by which rule. */
+/** 如果: the units of a year, closed or not, under this table: who moves, who is chosen, by which rule. */
 export const WhatIfView = ({ of }: { of: Parameters<typeof useWhatIf>[0] }) => {
   const { t } = useTranslation();
   const { data: cycles = [] } = useCycles();
@@ -48,7 +48,7 @@ export const WhatIfView = ({ of }: { of: Parameters<typeof useWhatIf>[0] }) => {
 
 const Moved = ({ asked }: { asked: WhatIf }) => {
   const { t } = useTranslation();
-  const moved = asked.units.filter(({ lines }) => lines.length > 0).length;
+  const moved = asked.units.filter((unit) => unit.moved).length;
   return (
     <>
       <p className="what-if-sum" data-testid="what-if-sum" role="status">
@@ -57,6 +57,7 @@ const Moved = ({ asked }: { asked: WhatIf }) => {
           {t('rubric.comparedWith', { title: asked.before.title, version: asked.before.version })}
         </span>
       </p>
+      <ChosenOthers asked={asked} />
       <div className="what-if-frame" tabIndex={0} role="region" aria-label={t('rubric.tab.whatIf')}>
         <table className="grid-table what-if">
           <thead>
@@ -66,61 +67,36 @@ const Moved = ({ asked }: { asked: WhatIf }) => {
               <th scope="col">{t('rubric.after')}</th>
               <th scope="col">{t('rubric.change')}</th>
               <th scope="col">{t('rubric.place')}</th>
-              <th scope="col">{t('rubric.movedLines')}</th>
+              <th scope="col">{t('rubric.because')}</th>
             </tr>
           </thead>
           <tbody>
             {asked.units.map((unit) => (
-              <UnitRow key={unit.unitId} unit={unit} rules={asked.rules} />
+              <UnitRow key={unit.unitId} unit={unit} asked={asked} />
             ))}
           </tbody>
         </table>
       </div>
+      <OneSided facts={asked.oneSided} />
     </>
   );
 };
 
-const UnitRow = ({ unit, rules }: { unit: Unit; rules: WhatIf['rules'] }) => {
+/** What facts name and one of the versions lacks: it counts under the other alone. */
+const OneSided = ({ facts }: { facts: WhatIf['oneSided'] }) => {
   const { t } = useTranslation();
-  const { name, before, after, change, lines } = unit;
-  const figure = ({ floor, ceiling }: Unit['before']) => interval(floor, ceiling);
+  if (facts.length === 0) return null;
   return (
-    <tr data-testid={`what-if-${unit.unitId}`}>
-      <th scope="row">{name}</th>
-      <td className="nowrap">{figure(before)}</td>
-      <td className="nowrap">{figure(after)}</td>
-      <td className={`nowrap ${change?.startsWith('-') ? 'plum' : 'text2'}`}>
-        {change === null ? t('rubric.notSettled') : points(change)}
-      </td>
-      <td className="nowrap">{before.place === after.place ? before.place : `${before.place} → ${after.place}`}</td>
-      <td>
-        {lines.length > 0 && (
-          <details>
-            <summary>{t('rubric.linesMoved', { n: lines.length })}</summary>
-            <ul className="moved-lines">
-              {lines.map((line) => (
-                <MovedLine key={line.line} line={line} rule={rules.find((rule) => rule.line === line.line)} />
-              ))}
-            </ul>
-          </details>
-        )}
-      </td>
-    </tr>
-  );
-};
-
-const MovedLine = ({ line, rule }: { line: Unit['lines'][number]; rule: WhatIf['rules'][number] | undefined }) => {
-  const { t, i18n } = useTranslation();
-  const language = i18n.language === 'en' ? 'en' : 'zh';
-  return (
-    <li>
-      <b>{line.line}</b> {line.before ?? t('rubric.noLine')} → {line.after ?? t('rubric.noLine')}
-      <div className="note">
-        {t('rubric.ruleBefore')} {rule?.before?.[language] ?? t('rubric.noLine')}
-      </div>
-      <div className="note">
-        {t('rubric.ruleAfter')} {rule?.after?.[language] ?? t('rubric.noLine')}
-      </div>
-    </li>
+    <details className="one-sided">
+      <summary>{t('rubric.oneSided', { n: facts.length })}</summary>
+      <ul>
+        {facts.map(({ kind, name, lacking, units }) => (
+          <li key={`${kind} ${name}`}>
+            {t(`rubric.partOf.${kind}`)} {name}{' '}
+            <span className="note">{t(`rubric.lacking.${lacking}`, { units })}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 };

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { Slug, Uuid } from '@mofan/domain/kernel/message';
+import { RubricHash } from '@mofan/domain/cycle/messages';
+import { endpoint } from './endpoint.ts';
+import { RubricChange } from './rubric-draft.ts';
+
+const Sentence = z.strictObject({ zh: z.string(), en: z.string() });
+
+/** Decimals of the table's places, and the same in words with the grade's title, or why there is no figure. */
+const Standing = z.strictObject({
+  floor: z.string(),
+  ceiling: z.string(),
+  grade: z.string().nullable(),
+  place: z.int(),
+  zh: z.string(),
+  en: z.string(),
+});
+
+/** Places in the list of changes. */
+const because = z.array(z.int());
+
+const MovedLine = z.strictObject({
+  line: z.string(),
+  /** null: that table has no such line */
+  before: Sentence.nullable(),
+  after: Sentence.nullable(),
+  because,
+  /** lines that its rule reads and that moved */
+  follows: z.array(z.string()),
+});
+
+const Choice = z.strictObject({
+  places: z.int(),
+  /** units */
+  chosen: z.array(z.string()),
+  tied: z.array(z.string()),
+  open: z.array(z.string()),
+});
+
+const ChoicePlace = z.enum(['chosen', 'tied', 'open', 'not-chosen', 'not-eligible']);
+export type ChoicePlace = z.infer<typeof ChoicePlace>;
+
+/** The units of a year under another version: who moves, who is chosen, by which rule. With marks, as assessors see them. */
+export const WhatIf = z.strictObject({
+  cycleId: z.string(),
+  before: z.strictObject({ hash: z.string(), title: z.string(), version: z.string() }),
+  /** what the whole table is called among the lines */
+  total: z.string(),
+  /** what differs between the tables as they are read, rulings applied */
+  changes: z.array(RubricChange),
+  /** in the organisational order */
+  units: z.array(
+    z.strictObject({
+      unitId: z.string(),
+      name: z.string(),
+      /** its total, its place or a line of it is another */
+      moved: z.boolean(),
+      before: Standing,
+      after: Standing,
+      change: z.string().nullable(),
+      because,
+      becauseOfOthers: z.boolean(),
+      lines: z.array(MovedLine),
+    }),
+  ),
+  /** of every line that moved for some unit, the rule of either version */
+  rules: z.array(
+    z.strictObject({
+      line: z.string(),
+      title: z.string(),
+      before: Sentence.nullable(),
+      after: Sentence.nullable(),
+    }),
+  ),
+  selections: z.array(
+    z.strictObject({
+      selection: z.string(),
+      title: z.string(),
+      group: z.string(),
+      before: Choice.nullable(),
+      after: Choice.nullable(),
+      because,
+      /** who is chosen, or tied over the last place, under one version and not so under the other */
+      moves: z.array(
+        z.strictObject({ unitId: z.string(), before: ChoicePlace.nullable(), after: ChoicePlace.nullable() }),
+      ),
+    }),
+  ),
+  /** what facts name and one of the versions lacks */
+  oneSided: z.array(
+    z.strictObject({
+      kind: z.enum(['line', 'input', 'evidence-kind', 'category']),
+      name: z.string(),
+      lacking: z.enum(['before', 'after']),
+      units: z.int(),
+    }),
+  ),
+});
+export type WhatIf = z.infer<typeof WhatIf>;
+
+const ofCycle = z.strictObject({ cycleId: Slug });
+
+export const askWhatIf = endpoint({
+  method: 'GET',
+  path: '/api/rubrics/{hash}/what-if',
+  summary: '如果用这一版',
+  policy: 'rubric.compare',
+  params: z.strictObject({ hash: RubricHash }),
+  query: ofCycle,
+  response: WhatIf,
+});
+
+export const askWhatIfDraft = endpoint({
+  method: 'GET',
+  path: '/api/rubric-drafts/{draftId}/what-if',
+  summary: '如果用这份草稿',
+  policy: 'rubric.compare',
+  params: z.strictObject({ draftId: Uuid }),
+  query: ofCycle,
+  response: WhatIf,
+});

@@ -1,0 +1,63 @@
+import type { Rubric, RubricNode } from '../rubric.ts';
+import { isLeaf, linesOf } from '../tree.ts';
+import type { Change } from './diff.ts';
+import type { Part } from './parts.ts';
+
+/** What a line counts by; the rest of it is words. */
+const COUNTING = new Set(['from', 'steps', 'points', 'bonus', 'penalty', 'notApplicable']);
+/** What of a part its group counts by. */
+const COUNTING_FOR_GROUP = new Set(['weight', 'points', 'bonus', 'penalty']);
+/** Words within a rule, which change no figure. */
+const WORDS = new Set(['title', 'en', 'quote', 'because', 'trigger', 'id']);
+/** Parts of the table that a rule names. */
+const NAMED: ReadonlySet<Part> = new Set(['scale', 'metric', 'input', 'category', 'evidence-kind', 'grade']);
+
+/** What a line has to do with the changes between two tables, and with other lines. */
+export interface LineReasons {
+  /** changes that may give the line another figure, as places in their list */
+  changes: readonly number[];
+  /** whether its rule reads another line, by name */
+  reads(line: string): boolean;
+}
+
+/** Asks each line once, when its figure moved. The whole table is asked for by either table's id. */
+export function reasonsBetween(
+  older: Rubric,
+  newer: Rubric,
+  changes: readonly Change[],
+): (line: string) => LineReasons {
+  const known = new Map<string, LineReasons>();
+  const tables = [older, newer].map((table) => new Map(linesOf(table).map((line) => [line.id, line])));
+  return (id) => {
+    const isTotal = id === older.id || id === newer.id;
+    const find = (): LineReasons => {
+      const lines = isTotal ? [older, newer] : tables.flatMap((table) => table.get(id) ?? []);
+      const rule = JSON.stringify(lines.map(({ from, steps }) => ({ from, steps })));
+      const concerns = concernsOf(id, isTotal, lines, rule);
+      return {
+        changes: [...changes.keys()].filter((n) => concerns(changes[n]!)),
+        reads: (line) => rule.includes(`'${line}'`),
+      };
+    };
+    const reasons = known.get(id) ?? find();
+    known.set(id, reasons);
+    return reasons;
+  };
+}
+
+/** A line counts by its own rule, by what its parts are worth, and by what its rule names. */
+function concernsOf(id: string, isTotal: boolean, lines: readonly (RubricNode | Rubric)[], rule: string) {
+  const parts = new Set(lines.flatMap((line) => (isLeaf(line) ? [] : line.children.map((part) => part.id))));
+  return ({ kind, part, place, path }: Change): boolean => {
+    const [first] = path;
+    if (WORDS.has(path.at(-1) ?? '')) return false;
+    if (NAMED.has(part)) return named(rule, place);
+    if (part === 'table') return isTotal && first !== undefined && COUNTING.has(first);
+    if (part !== 'line') return false;
+    if (parts.has(place)) return first === undefined || COUNTING_FOR_GROUP.has(first);
+    return place === id && (first === undefined ? kind !== 'moved' : COUNTING.has(first));
+  };
+}
+
+/** Codes hold no character that means something in a pattern. */
+const named = (rule: string, code: string): boolean => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(rule);

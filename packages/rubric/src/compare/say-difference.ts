@@ -1,0 +1,47 @@
+import type { Wording } from '../explain/wording.ts';
+import type { Difference } from './differences.ts';
+import { itemLabel, wayLabel, whatLabel } from './labels.ts';
+import { shortened } from './shorten.ts';
+import type { Titles } from './titles.ts';
+import { apart, restOf, wordsOf } from './words.ts';
+
+/**
+ * A difference in a sentence. `place` is the line that it stands in; '' for what belongs to the whole table:
+ * “10.4 分值由 12 改为 10”, “评选“优秀”比例由 15% 改为 20%”.
+ */
+export function sayDifference({ trail, kind, before, after }: Difference, place: string, titles: Titles): Wording {
+  const root = place === '' ? 'table' : '';
+  const around = trail.slice(0, -1).map((_, n) => wayLabel(trail, n, root, titles));
+  const what = whatLabel(trail, root, titles);
+  const last = trail.at(-1) ?? { key: '' };
+  const key = 'key' in last ? last.key : last.list;
+  const say = 'list' in last && kind !== 'changed' ? restOf : wordsOf;
+  const [was, is] = shortened(say(before, key, titles), say(after, key, titles));
+  const zh = (tail: string) => spaced([place, ...around.map((each) => each.zh), tail]);
+  const en = (tail: string) =>
+    [[place, ...around.map((each) => each.en)].filter(Boolean).join(', '), tail].filter(Boolean).join(': ');
+  switch (kind) {
+    case 'changed':
+      return {
+        zh: zh(`${what.zh}由${apart(was.zh)}改为${apart(is.zh).trimEnd()}`),
+        en: en(`${what.en} changed from ${was.en} to ${is.en}`.trim()),
+      };
+    case 'added':
+      return { zh: zh(`新增${told(what.zh, is.zh, '：')}`), en: en(`added ${told(what.en, is.en, ': ')}`) };
+    case 'removed':
+      return { zh: zh(`删去${told(what.zh, was.zh, '：')}`), en: en(`removed ${told(what.en, was.en, ': ')}`) };
+    case 'moved': {
+      const follows = after === undefined ? null : itemLabel(key, after, 0, titles);
+      return {
+        zh: zh(`${what.zh}${follows ? `移到${follows.zh}之后` : '移到最前'}`),
+        en: en(`${what.en} moved ${follows ? `after ${follows.en}` : 'to the front'}`),
+      };
+    }
+  }
+}
+
+const told = (what: string, words: string, colon: string): string => [what, words].filter(Boolean).join(colon);
+
+/** A space after what ends in a letter or a digit, none between Chinese and its quotation marks. */
+const spaced = (parts: readonly string[]): string =>
+  parts.filter(Boolean).reduce((said, part) => (/[\w%.]$/.test(said) ? `${said} ${part}` : said + part), '');

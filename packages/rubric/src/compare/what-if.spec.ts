@@ -1,0 +1,324 @@
+import { describe, expect, it } from 'vitest';
+import annex from '../../rubrics/yueqing-2020.json' with { type: 'json' };
+import { readFacts } from '../facts-file/read.ts';
+import { loadRubric } from '../load.ts';
+import { type WhatIf, whatIf } from './what-if.ts';
+import { whatIfText } from './what-if-text.ts';
+
+const mark = { mark: { step: '1' } };
+
+/** A weighted table with grades by bands, an indicator that may not apply, and one selection. */
+const table = {
+  schema: 'mofan-rubric/2',
+  id: 'hall',
+  version: '2026',
+  title: '窗口考核',
+  source: { document: '办法', issuedBy: '办公室', printedOn: '2026-01-05' },
+  points: '100',
+  rounding: { mode: 'half-up', places: '1' },
+  grades: [
+    { code: 'excellent', title: '优秀' },
+    { code: 'good', title: '良好' },
+    { code: 'poor', title: '较差' },
+  ],
+  scales: {},
+  inputs: [{ id: 'praise', title: '表扬数', kind: 'number', least: '0', most: '99' }],
+  metrics: [],
+  evidenceKinds: [],
+  documents: [],
+  notApplicable: 'rescale' as string | undefined,
+  from: { combine: { by: 'weighted' } },
+  steps: [
+    { round: { mode: 'half-up', places: '1' } },
+    {
+      band: [
+        { from: '90', grade: 'excellent' },
+        { from: '60', below: '90', grade: 'good' },
+        { below: '60', grade: 'poor' },
+      ],
+    },
+  ],
+  children: [
+    { id: 'A', text: '业务', points: '100', weight: '60%', notApplicable: 'exclude', from: mark },
+    {
+      id: 'B',
+      text: '纪律',
+      points: '100',
+      weight: '40%',
+      from: {
+        cases: {
+          charge: 'every',
+          deduct: [{ id: 'late', title: '迟到', category: 'late', per: 'occurrence', points: '10' }],
+        },
+      },
+      steps: [{ clamp: { least: '0' } }],
+    },
+  ],
+  figures: [{ id: 'F', text: '折半', from: { formula: "line('B') / 2" } }],
+  selections: [
+    {
+      id: 'best',
+      title: '先进',
+      eligible: "line('hall') >= 60",
+      order: [
+        { by: "line('hall')", best: 'highest' },
+        { by: 'praise', best: 'highest' },
+      ],
+      places: '1',
+    },
+  ],
+  rulings: { proposedOn: '2026-01-05', items: [] },
+};
+type Table = typeof table;
+
+const FACTS = {
+  units: {
+    east: { marks: { A: 92 }, cases: [{ category: 'late' }], numbers: { praise: 1 } },
+    west: { marks: { A: 84 }, numbers: { praise: 5 } },
+    port: { marks: { A: 50 }, cases: [{ category: 'late', times: 4 }], numbers: { praise: 0 } },
+  },
+};
+
+const load = (edit: (table: Table) => unknown) => {
+  const copy = JSON.parse(JSON.stringify(table)) as Table;
+  edit(copy);
+  return loadRubric(copy);
+};
+const ask = (edit: (table: Table) => unknown, facts: object = FACTS): WhatIf => {
+  const { units, declared } = readFacts(facts);
+  return whatIf(loadRubric(table), load(edit), units, declared);
+};
+const unitIn = (asked: WhatIf, name: string) => asked.units.find(({ unit }) => unit === name)!;
+const reasons = (asked: WhatIf, name: string) => unitIn(asked, name).because.map((n) => asked.changes[n]!.zh);
+const movers = ({ units }: WhatIf) => units.filter(({ moved }) => moved).map(({ unit }) => unit);
+
+describe('the reason why a unit moves', () => {
+  it('is the changed rule of a line', () => {
+    const asked = ask(
+      (t) => ((t.children[1]!.from as { cases: { deduct: { points: string }[] } }).cases.deduct[0]!.points = '20'),
+    );
+    expect(movers(asked)).toEqual(['east', 'west', 'port']); // west takes the place of east
+    expect(unitIn(asked, 'west')).toMatchObject({ lines: [], because: [], becauseOfOthers: true });
+    expect(reasons(asked, 'east')).toEqual(['B 扣分项“迟到”每次扣分由 10 改为 20']);
+    expect(unitIn(asked, 'east').lines).toMatchObject([
+      { line: 'B', before: { zh: '90' }, after: { zh: '80' }, because: [0], follows: [] },
+      { line: 'F', before: { zh: '45' }, after: { zh: '40' }, because: [], follows: ['B'] },
+    ]);
+    expect(asked.rules.map(({ line, title }) => [line, title])).toEqual([
+      ['B', '纪律'],
+      ['F', '折半'],
+    ]);
+  });
+
+  it.each<[string, (t: Table) => unknown, string[], string[]]>([
+    [
+      'weights of the parts',
+      (t) => ([t.children[0]!.weight, t.children[1]!.weight] = ['50%', '50%']),
+      ['east', 'west', 'port'],
+      ['A 权重由 60% 改为 50%', 'B 权重由 40% 改为 50%'],
+    ],
+    [
+      'limit of a grade, for those alone who had it or have it',
+      (t) => {
+        const [best, good, poor] = t.steps[1]!.band as unknown as [Record<string, string>, ...Record<string, string>[]];
+        [best['from'], good!['below'], good!['from'], poor!['below']] = ['91.5', '91.5', '50', '50'];
+      },
+      ['east', 'west', 'port'],
+      [
+        '等次“优秀”下限由 90（含）改为 91.5（含）',
+        '等次“良好”下限由 60（含）改为 50（含）',
+        '等次“良好”上限由 90（不含）改为 91.5（不含）',
+      ],
+    ],
+    [
+      'rounding of the total',
+      (t) => (t.steps[0] = { round: { mode: 'cut', places: '0' } } as never),
+      ['east', 'west'],
+      ['步骤“取整”由 四舍五入到 1 位 改为 舍去到 0 位'],
+    ],
+    [
+      'gate over the whole table',
+      (t) => t.steps.push({ gate: { when: "line('A') < 90", because: '业务不足90分', atMost: '80' } } as never),
+      ['west'],
+      ["新增前置规则“业务不足90分”：条件“line('A') < 90”，至多 80"],
+    ],
+  ])('is the changed %s', (_, edit, moved, because) => {
+    const asked = ask(edit);
+    expect(movers(asked)).toEqual(moved);
+    expect(reasons(asked, moved[0]!)).toEqual(because);
+    expect(unitIn(asked, moved[0]!).lines.at(-1)!.line).toBe('hall');
+  });
+
+  it('is what becomes of a line that does not apply', () => {
+    const facts = {
+      units: { ...FACTS.units, port: { notApplicable: { A: '没有业务' }, cases: [{ category: 'late' }] } },
+    };
+    const asked = ask((t) => (t.children[0]!.notApplicable = 'zero'), facts);
+    expect(movers(asked)).toEqual(['port']);
+    expect(reasons(asked, 'port')).toEqual(['A 不适用的处理由 不计入 改为 计零分']);
+  });
+
+  it('is what others have, where nothing of its own changed and its place did', () => {
+    const asked = ask((t) =>
+      t.steps.push({ gate: { when: "line('A') > 90", because: '过高', atMost: '80' } } as never),
+    );
+    expect(unitIn(asked, 'west')).toMatchObject({ moved: true, because: [], becauseOfOthers: true });
+    expect(whatIfText(asked, 'zh')).toContain('原因：其他单位变动');
+  });
+
+  it('is no change that made no difference to the unit', () => {
+    const rates = (t: Table) => (t.children[1]!.from as { cases: { deduct: object[] } }).cases.deduct;
+    const asked = ask((t) => {
+      t.notApplicable = 'shrink';
+      t.steps.push({ gate: { when: "line('A') < 10", because: '业务过低', becomes: '0' } } as never);
+      rates(t)[0] = { ...rates(t)[0], points: '20' };
+      rates(t).push({ id: 'absent', title: '旷工', category: 'absent', per: 'occurrence', points: '30' });
+    });
+    expect(asked.changes).toHaveLength(4);
+    expect(reasons(asked, 'east')).toEqual(['B 扣分项“迟到”每次扣分由 10 改为 20']);
+    expect(unitIn(asked, 'east').lines.map(({ line }) => line)).toEqual(['B', 'F']);
+  });
+
+  it('is never a change of mere words', () => {
+    const asked = ask((t) => {
+      t.children[0]!.text = '业务工作';
+      t.grades[0]!.title = '优';
+    });
+    expect(asked.changes).toHaveLength(2);
+    expect(movers(asked)).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  it('are decimals of the table’s places, with titles of grades, never fractions', () => {
+    const asked = ask((t) => {
+      t.steps.shift();
+      t.children[1]!.weight = '1/3';
+      t.children[0]!.weight = '2/3';
+    });
+    expect(unitIn(asked, 'east').after).toMatchObject({
+      floor: '91.3',
+      ceiling: '91.3',
+      zh: '91.3 优秀',
+      en: '91.3 excellent',
+    });
+    expect(JSON.stringify(asked.units)).not.toMatch(/\d\/\d/);
+  });
+
+  it('have more places where they would look the same without', () => {
+    const asked = ask((t) => {
+      t.steps[0] = { round: { mode: 'half-up', places: '3' } } as never;
+      t.children[0]!.weight = '60.01%';
+      t.children[1]!.weight = '39.99%';
+    });
+    expect(unitIn(asked, 'east')).toMatchObject({
+      before: { zh: '91.2 优秀' },
+      after: { zh: '91.2 优秀' },
+      change: '0',
+    });
+    expect(unitIn(asked, 'west')).toMatchObject({ before: { zh: '90.4 优秀' }, after: { zh: '90.398 优秀' } });
+  });
+
+  it('that a rule refuses are told with its reason', () => {
+    const asked = ask((t) =>
+      t.steps.push({ gate: { when: "line('A') < 60", because: '业务过低', refuse: '业务过低，不评' } } as never),
+    );
+    expect(unitIn(asked, 'port').after).toMatchObject({
+      zh: '不予计分：业务过低，不评',
+      en: 'refused: 业务过低，不评',
+    });
+    expect(unitIn(asked, 'port').change).toBeNull();
+  });
+});
+
+describe('selections', () => {
+  it('tell who comes in and who goes out, and why', () => {
+    const asked = ask((t) => (t.selections[0]!.order = [{ by: 'praise', best: 'highest' }]));
+    expect(asked.selections).toMatchObject([
+      {
+        selection: 'best',
+        title: '先进',
+        before: { places: 1, chosen: ['east'] },
+        after: { places: 1, chosen: ['west'] },
+        moves: [
+          { unit: 'east', before: 'chosen', after: 'not-chosen' },
+          { unit: 'west', before: 'not-chosen', after: 'chosen' },
+        ],
+      },
+    ]);
+    expect(asked.selections[0]!.because.map((n) => asked.changes[n]!.zh)).toEqual([
+      "评选“先进”删去第 1 项排序依据：“line('hall')”，次序 高者为优",
+    ]);
+    expect(movers(asked)).toEqual([]);
+    expect(whatIfText(asked, 'zh')).toMatch(
+      /的得分和位次都不变。\n评选“先进”：\n {4}east：入选 → 未入选\n {4}west：未入选 → 入选\n {4}原因：评选“先进”删去/,
+    );
+  });
+
+  it('tell more places, and ties that somebody has to decide', () => {
+    const level = { units: { east: FACTS.units.east, west: FACTS.units.east, port: FACTS.units.port } };
+    const asked = ask((t) => (t.selections[0]!.places = '2'), level);
+    expect(asked.selections[0]!.moves).toEqual([
+      { unit: 'east', before: 'tied', after: 'chosen' },
+      { unit: 'west', before: 'tied', after: 'chosen' },
+    ]);
+    expect(whatIfText(asked, 'en')).toContain('east: tied, to be decided → chosen');
+  });
+
+  it('that figures leave open are told as such', () => {
+    const facts = { units: { ...FACTS.units, west: {} } };
+    const text = whatIfText(
+      ask(() => undefined, facts),
+      'zh',
+    );
+    expect(text).toContain('评选“先进”：\n    1 个单位的得分未定，还评不出');
+  });
+
+  it('that only one table has are told as such', () => {
+    const asked = ask((t) => (t.selections = []));
+    expect(asked.selections).toMatchObject([{ after: null, moves: [{ unit: 'east', before: 'chosen', after: null }] }]);
+  });
+});
+
+describe('nothing', () => {
+  it('moves under the same table, and says so', () => {
+    const asked = ask(() => undefined);
+    expect(asked).toMatchObject({ changes: [], rules: [], oneSided: [] });
+    expect(whatIfText(asked, 'zh')).toBe('3 个单位的得分和位次都不变。\n各项评选入选的都不变。');
+    expect(whatIfText(asked, 'en')).toBe('None of 3 units moves.\nThe selections choose the same units.');
+  });
+
+  it('is said of a line that both tables have; one that a table lacks is told', () => {
+    const asked = ask(
+      (t) => {
+        t.children[1]!.id = 'B2';
+        t.figures = [];
+        t.inputs[0]!.id = 'praises';
+        t.selections = [];
+      },
+      { units: { east: { marks: { A: 90 }, notApplicable: { B: '无' }, numbers: { praise: 3 } } } },
+    );
+    expect(asked.oneSided).toEqual([
+      { kind: 'line', name: 'B', lacking: 'after', units: 1 },
+      { kind: 'input', name: 'praise', lacking: 'after', units: 1 },
+    ]);
+    expect(whatIfText(asked, 'zh')).toContain('事实中的条目 B，后一版没有，在那里不计（1 个单位）');
+  });
+});
+
+describe('200 units of the 2020 annex', () => {
+  const units = Array.from({ length: 200 }, (_, n) => ({
+    unit: `u${n}`,
+    facts: readFacts({ marks: { '1.1': { grade: 'good', points: n % 2 ? '6' : '6.5' } } }).units[0]!.facts,
+  }));
+  const content = annex as unknown as { rulings: { items: { reading: string }[] } };
+
+  it('have no rule explained when nothing moved', () => {
+    const reworded = JSON.parse(JSON.stringify(content)) as typeof content;
+    reworded.rulings.items[0]!.reading = '另一种说法';
+    const asked = whatIf(loadRubric(content), loadRubric(reworded), units);
+    expect(asked.changes).toHaveLength(1);
+    expect(asked.units.every(({ moved, lines }) => !moved && lines.length === 0)).toBe(true);
+    expect(asked.rules).toEqual([]);
+  });
+});
