@@ -1,7 +1,8 @@
 import type { CompiledRubric } from '../compiled.ts';
 import { compare, exact, round, subtract, written } from '../exact.ts';
+import { namesOf } from '../explain/names.ts';
 import { reasonWording } from '../explain/reasons.ts';
-import { type Wording, gradeWording, range } from '../explain/wording.ts';
+import { type Wording, range } from '../explain/wording.ts';
 import type { GroupScore, LeafScore } from '../scorecard.ts';
 
 export type Score = Pick<LeafScore | GroupScore, 'floor' | 'ceiling' | 'grade' | 'outcome'>;
@@ -66,9 +67,9 @@ function figures(reached: Reached, more: number): Figures {
     const what = OUTCOMES[score.outcome.kind];
     return { ...ends, zh: `${what.zh}：${zh}`, en: `${what.en}: ${en}` };
   }
-  const grade = ends.grade === null ? null : gradeWording(rubric, ends.grade);
   const points = range(floor, ceiling);
-  return { ...ends, zh: grade ? `${points} ${grade.zh}` : points, en: grade ? `${points} ${grade.en}` : points };
+  const said = ends.grade === null ? points : `${points} ${namesOf(rubric).grade(ends.grade)}`;
+  return { ...ends, zh: said, en: said };
 }
 
 /** What a settled score changes, in decimals; null where either is open or has no value. */

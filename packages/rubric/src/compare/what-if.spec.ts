@@ -200,7 +200,7 @@ describe('figures', () => {
       floor: '91.3',
       ceiling: '91.3',
       zh: '91.3 优秀',
-      en: '91.3 excellent',
+      en: '91.3 优秀',
     });
     expect(JSON.stringify(asked.units)).not.toMatch(/\d\/\d/);
   });
