@@ -13,11 +13,19 @@ export interface Outline {
   report: ReportEntry[];
 }
 
+/**
+ * How the points of a node count: towards its group's, on top of them (加分), off them (扣分), or nowhere, which is stated
+ * (不计分) and not merely left out.
+ */
+export type Counting = 'points' | 'bonus' | 'penalty' | 'none';
+
 export interface OutlineNode {
   /** `1.2`, unique in the table; '' for a group whose parts are numbered through the whole table */
   number: string;
   text: string;
+  /** null where none are stated */
   points: string | null;
+  counts: Counting;
   /** as stated: `10%` or a plain decimal */
   weight: string | null;
   children: OutlineNode[];

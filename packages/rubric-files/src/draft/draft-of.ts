@@ -1,8 +1,10 @@
 import { readContent } from '@mofan/rubric/content';
 import type { Group, Leaf, Rubric, RubricNode } from '@mofan/rubric/rubric';
-import { type Outline, type OutlineNode, nodesOf } from '../outline.ts';
+import { isWeighted } from '../import/weights.ts';
+import type { Outline, OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { ratesIn } from './cases-in-text.ts';
+import { Names } from './names.ts';
 
 /** What a file does not say of itself. `id`: a code; `printedOn`: the date of the paper. */
 export interface Imprint {
@@ -11,6 +13,8 @@ export interface Imprint {
   issuedBy: string;
   printedOn: string;
 }
+
+type Worth = Pick<Leaf, 'points' | 'bonus' | 'penalty' | 'weight'>;
 
 export interface RubricDraft {
   rubric: Rubric;
@@ -23,7 +27,7 @@ export interface RubricDraft {
  */
 export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
   const report = [...outline.report];
-  const names = new Names(outline);
+  const names = new Names(outline.children);
   const title = outline.title ?? imprint.id;
   const children = outline.children.map((node) => draftNode(node, outline.weightBased, names, report));
   const even = evenDepth(outline.children);
@@ -36,9 +40,8 @@ export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
     ...(even === outline.levels.length && {
       levels: outline.levels.map((level, n) => ({ code: `level-${n + 1}`, title: level })),
     }),
-    ...(outline.weightBased
-      ? { points: '100', from: { combine: { by: 'weighted' } } }
-      : outline.points !== null && { points: outline.points }),
+    ...(outline.weightBased ? { points: '100' } : outline.points !== null && { points: outline.points }),
+    ...combined(outline.points, outline.children, outline.weightBased),
     ...(outline.notes.length > 0 && { gradingNote: outline.notes.join('\n').slice(0, 2000) }),
     rounding: { mode: 'half-up', places: '2' },
     grades: [],
@@ -53,25 +56,33 @@ export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
 }
 
 function draftNode(node: OutlineNode, weighted: boolean, names: Names, report: ReportEntry[]): RubricNode {
-  const worth = weighted
-    ? { points: '100', ...(node.weight !== null && { weight: node.weight }) }
-    : node.points === null
-      ? {}
-      : { points: node.points };
+  const worth = worthOf(node, weighted);
   if (node.children.length === 0)
     return { id: names.of(node), text: node.text, ...worth, ...ruleOf(node, names, worth, report) } as Leaf;
   const group: Group = {
     id: names.of(node),
     title: node.text,
     ...worth,
-    ...(weighted &&
-      node.children.some(({ weight }) => weight !== null) && { from: { combine: { by: 'weighted' as const } } }),
+    ...combined(node.points, node.children, weighted),
     children: node.children.map((child) => draftNode(child, weighted, names, report)),
   };
   return group;
 }
 
-function ruleOf(node: OutlineNode, names: Names, worth: { points?: string }, report: ReportEntry[]): object {
+function worthOf({ points, counts, weight }: OutlineNode, weightBased: boolean): Worth {
+  const share = weight === null ? {} : { weight };
+  if (weightBased) return { points: '100', ...share };
+  if (points === null || counts === 'none') return share;
+  return { [counts]: points, ...share };
+}
+
+/** How the parts of a group become one where that is not their sum. */
+const combined = (points: string | null, parts: readonly OutlineNode[], weightBased: boolean): Pick<Group, 'from'> =>
+  isWeighted(points, parts) || (weightBased && parts.some(({ weight }) => weight !== null))
+    ? { from: { combine: { by: 'weighted' } } }
+    : {};
+
+function ruleOf(node: OutlineNode, names: Names, worth: Worth, report: ReportEntry[]): object {
   const rates = [node.text, ...Object.values(node.extra)].flatMap(ratesIn);
   const inText = ratesIn(node.text);
   if (rates.length > 0) {
@@ -124,31 +135,3 @@ function evenDepth(children: readonly OutlineNode[]): number | null {
 }
 
 const plusOne = (depth: number | null): number | null => (depth === null ? null : depth + 1);
-
-/** An id for every line: its number where it has one that is an id, else its place in the table. */
-class Names {
-  private readonly ids = new Map<OutlineNode, string>();
-
-  constructor({ children }: Outline) {
-    const taken = new Set([...nodesOf(children)].map(({ number }) => number));
-    let count = 0;
-    for (const node of nodesOf(children)) {
-      if (/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/.test(node.number)) {
-        this.ids.set(node, node.number);
-        continue;
-      }
-      do count += 1;
-      while (taken.has(`C${count}`));
-      this.ids.set(node, `C${count}`);
-    }
-  }
-
-  of(node: OutlineNode): string {
-    return this.ids.get(node)!;
-  }
-
-  /** The id as a code that rates can bear: "10.4" → "line-10-4". */
-  code(node: OutlineNode): string {
-    return `line-${this.of(node).toLowerCase().replaceAll('.', '-')}`;
-  }
-}

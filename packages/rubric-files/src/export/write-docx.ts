@@ -13,7 +13,8 @@ import {
   WidthType,
 } from 'docx';
 import type { Outline } from '../outline.ts';
-import { type LayoutCell, type TableLayout, tableLayout } from './table-layout.ts';
+import type { LayoutCell, TableLayout } from './layout.ts';
+import { tableLayout } from './table-layout.ts';
 
 const LATIN = 'Times New Roman';
 /**

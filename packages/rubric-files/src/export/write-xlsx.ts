@@ -1,6 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import type { Outline } from '../outline.ts';
-import { type TableLayout, tableLayout } from './table-layout.ts';
+import type { TableLayout } from './layout.ts';
+import { tableLayout } from './table-layout.ts';
 
 /** Where a font is not installed, its family and character set (GB 2312) tell office software what to take instead. */
 const BODY = { name: '仿宋', family: 1, charset: 134, size: 11 };

@@ -47,6 +47,7 @@ function put(
   }
   node.points ??= worth.points;
   node.weight ??= worth.weight;
+  if (worth.counts !== 'points') node.counts = worth.counts;
   const differs = (['points', 'weight'] as const).filter((each) => worth[each] !== null && node[each] !== worth[each]);
   return differs.map((each) => contradiction(value, node[each] ?? '', worth[each] ?? ''));
 }

@@ -26,12 +26,13 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
   const levels: Column[] = [];
   const extras: Column[] = [];
   const report: ReportEntry[] = [];
+  const alternating = eachHasPointsBehind(columns);
   for (const column of columns) {
     const { role, index } = column;
     if (role === 'level') levels.push(column);
     if (role === 'extra') extras.push(column);
     if (role === 'standard') {
-      const scoring = saysHowScored(rows, entries, levels.at(-1)?.index, index);
+      const scoring = !alternating && saysHowScored(rows, entries, levels.at(-1)?.index, index);
       (scoring ? extras : levels).push(column);
       if (scoring) report.push(asScoring(column));
     }
@@ -42,6 +43,11 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
   }
   const having = (role: Column['role']) => columns.filter((column) => column.role === role);
   return { levels, extras, ordinals: having('ordinal'), points: having('points'), weights: having('weight'), report };
+}
+
+/** Whether every column that may be a level has a column of points of its own. */
+function eachHasPointsBehind(columns: readonly Column[]): boolean {
+  return columns.every(({ role }, at) => !/^(level|standard)$/.test(role ?? '') || columns[at + 1]?.role === 'points');
 }
 
 /** Whether a column stands line by line beside a level, states no points of its own, and mostly speaks of deductions. */

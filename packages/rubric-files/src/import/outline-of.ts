@@ -11,8 +11,9 @@ import { type TableColumns, columnsOf } from './columns.ts';
 import { type Draft, draftsOf } from './draft.ts';
 import type { Column, Header } from './header.ts';
 import { assessmentTable } from './joined-tables.ts';
-import { numbersOf } from './numbers.ts';
+import { numbersOf, printedNumbers } from './numbers.ts';
 import { ownRules } from './own-rules.ts';
+import { type Explicitness, explicitnessOf } from './printed-ids.ts';
 import { checkSums, derivePoints } from './sums.ts';
 import { notesOf, titleOf } from './surroundings.ts';
 import { type ScoredTable, checkTotals } from './totals.ts';
@@ -37,15 +38,16 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const { grid, header } = assessmentTable(grids);
   const body = bodyRows(grid, header);
   const columns = columnsOf(header.columns, grid.rows, body);
-  const tree = treeOf(grid.rows, body, columns);
+  const explicit = explicitnessOf(grid.rows, body, columns);
+  const tree = treeOf(grid.rows, body, columns, explicit);
   if (tree.children.length === 0) throw new OfficeFileError('file.no-table', grid.name);
   const beside = putColumns(grid.rows, body, columns, tree);
-  const { numbers, report: renumbered } = numbersOf(tree.children);
+  const { numbers, report: renumbered } = (explicit.ids ? printedNumbers : numbersOf)(tree.children);
   const children = tree.children.map((draft) => nodeOf(draft, numbers));
   const title = titleOf([...grid.before, ...rowsBefore(grid.rows, header)]);
   const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
   const said = [title, ...notes];
-  const worth = settleWorth({ rows: grid.rows, body, columns, children, tree: tree.children, said });
+  const worth = settleWorth({ rows: grid.rows, body, columns, explicit, children, tree: tree.children, said });
   const levels = levelsOf(tree, columns.levels);
   const seen = [...understood({ header, columns, title, levels, children }), ...grid.remarks, ...columns.report];
   const read = [...tree.report, ...beside, ...renumbered, ...worth.report];
@@ -57,15 +59,23 @@ export function outlineOf(grids: readonly Grid[]): Outline {
 /** Settles the points or weights of all nodes, which it fills in where only one figure is possible, and of the whole. */
 function settleWorth(table: ScoredTable): Pick<Outline, 'points' | 'weightBased' | 'report'> {
   const { children, columns } = table;
-  const weightBased = columns.weights.length > 0 && ![...nodesOf(children)].some(({ points }) => points !== null);
+  const silent = [...nodesOf(children)].every((node) => node.points === null && node.counts === 'points');
+  const weightBased = columns.weights.length > 0 && silent;
   const settled = weightBased ? settleWeights(children) : derivePoints(children);
   const sums = [...checkSums(children, 'points'), ...checkSums(children, 'weight')];
   const totals = checkTotals(table);
   return { points: weightBased ? null : totals.points, weightBased, report: [...settled, ...sums, ...totals.report] };
 }
 
-const treeOf = (rows: readonly Cell[][], body: readonly BodyRow[], { levels, points }: TableColumns): DraftTree =>
-  buildTree(rows, body, { levels: levels.map(({ index }) => index), points: points.map(({ index }) => index) });
+function treeOf(
+  rows: readonly Cell[][],
+  body: readonly BodyRow[],
+  { levels, points }: TableColumns,
+  explicit: Explicitness,
+): DraftTree {
+  const indexes = (columns: readonly Column[]) => columns.map(({ index }) => index);
+  return buildTree(rows, body, { levels: indexes(levels), points: indexes(points), explicit });
+}
 
 function putColumns(rows: Cell[][], body: BodyRow[], columns: TableColumns, tree: DraftTree): ReportEntry[] {
   const { children, sections } = tree;
@@ -87,6 +97,7 @@ const nodeOf = (draft: Draft, numbers: ReadonlyMap<Draft, string>): OutlineNode 
   number: numbers.get(draft) ?? '',
   text: draft.text,
   points: draft.points,
+  counts: draft.counts,
   weight: draft.weight,
   children: draft.children.map((child) => nodeOf(child, numbers)),
   place: draft.place,
