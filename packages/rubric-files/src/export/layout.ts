@@ -21,7 +21,8 @@ export interface LayoutCell {
 export interface ColumnPlan {
   heading: string;
   kind: TableLayout['columns'][number]['kind'];
-  depth: number;
+  /** null: nodes of any depth, of which none holds another */
+  depth: number | null;
   textOf(node: OutlineNode, parents: readonly OutlineNode[]): string | null;
 }
 

@@ -19,21 +19,32 @@ export const annexLayout = (outline: Outline): TableLayout =>
 
 function explicitLayout(outline: Outline): TableLayout {
   const layout = laidOut(outline, [...explicitColumns(outline), ...extraColumns(outline)]);
+  return outline.points === null ? withTotal(layout, '—') : layout;
+}
+
+/** With a row of the total, in the first column of points; where there is none, without. */
+function withTotal(layout: TableLayout, points: string): TableLayout {
+  const column = layout.columns.findIndex(({ heading }) => heading === '分值');
+  if (column < 0) return layout;
   const row = layout.rowCount;
-  const total = ['合计', outline.points ?? '—'].map((text, column) => ({ row, column, rowSpan: 1, text }));
+  const total = [
+    { row, column: 0, rowSpan: 1, text: '合计' },
+    { row, column, rowSpan: 1, text: points },
+  ];
   return { ...layout, rows: [...layout.rows, ...total], rowCount: row + 1 };
 }
 
 function laidOut(outline: Outline, plans: readonly ColumnPlan[]): TableLayout {
   const rows: LayoutCell[] = [];
   const rowCount = fill(outline.children, [], plans, rows, 0);
-  return {
+  const layout = {
     title: outline.title,
     columns: plans.map(({ heading, kind }) => ({ heading, kind })),
     rows,
     rowCount,
     notes: outline.notes.map((note, index) => (index === 0 ? `备注：${note}` : note)),
   };
+  return outline.points === null ? layout : withTotal(layout, outline.points);
 }
 
 /** Puts the cells of nodes from a row on; returns the row behind them. */
@@ -48,7 +59,7 @@ function fill(
   for (const node of nodes) {
     const end = node.children.length === 0 ? row + 1 : fill(node.children, [...parents, node], plans, cells, row);
     plans.forEach((plan, column) => {
-      const text = plan.depth === parents.length ? plan.textOf(node, parents) : null;
+      const text = plan.depth === null || plan.depth === parents.length ? plan.textOf(node, parents) : null;
       if (text !== null) cells.push({ row, column, rowSpan: end - row, text });
     });
     row = end;
@@ -56,21 +67,24 @@ function fill(
   return row;
 }
 
-/** A heading that nodes of several depths use gets a column for each, so that nothing is overwritten. */
+/** A heading that groups of several depths use gets a column for each, so that nothing is overwritten. */
 function extraColumns({ levels, children }: Outline): ColumnPlan[] {
   const used = levels.flatMap((_, depth) =>
-    [...new Set(nodesAt(children, depth).flatMap(({ extra }) => Object.keys(extra)))].map((heading) => ({
-      heading,
-      depth,
-    })),
+    nodesAt(children, depth).flatMap((node) =>
+      Object.keys(node.extra).map((heading) => ({ heading, depth, leaf: node.children.length === 0 })),
+    ),
   );
-  return used.map(({ heading, depth }) => {
-    const shared = used.filter((each) => each.heading === heading).length > 1;
-    return {
-      heading: shared ? `${heading}（${levels[depth]}）` : heading,
-      kind: 'extra',
-      depth,
-      textOf: ({ extra }) => (Object.hasOwn(extra, heading) ? (extra[heading] ?? null) : null),
-    };
+  return [...new Set(used.map(({ heading }) => heading))].flatMap((heading) => {
+    const places = used.filter((each) => each.heading === heading);
+    const depths = [...new Set(places.map(({ depth }) => depth))];
+    if (depths.length === 1 || places.every(({ leaf }) => leaf)) return [extraColumn(heading, heading, null)];
+    return depths.map((depth) => extraColumn(heading, `${heading}（${levels[depth]}）`, depth));
   });
 }
+
+const extraColumn = (key: string, heading: string, depth: number | null): ColumnPlan => ({
+  heading,
+  kind: 'extra',
+  depth,
+  textOf: ({ extra }) => (Object.hasOwn(extra, key) ? (extra[key] ?? null) : null),
+});
