@@ -10,7 +10,40 @@ export interface Outline {
   weightBased: boolean;
   notes: string[];
   children: OutlineNode[];
+  /** what the sheets of a filled template say; absent where the file is none */
+  rules?: RuleSheets;
   report: ReportEntry[];
+}
+
+/** The rules on the sheets of a filled template. `line`: the number of the node that a row is about. */
+export interface RuleSheets {
+  grades: GradeRow[];
+  rates: RateRow[];
+  measures: MeasureRow[];
+  report: ReportEntry[];
+}
+/** `ofLine`: percent of each line's points, `ofTotal`: points of the whole from which on the grade is given. */
+export interface GradeRow {
+  title: string;
+  ofLine: string | null;
+  ofTotal: string | null;
+  place: string;
+}
+export interface RateRow {
+  line: string;
+  title: string;
+  adds: boolean;
+  points: string;
+  most: string | null;
+  place: string;
+}
+export interface MeasureRow {
+  line: string;
+  title: string;
+  unit: string;
+  from: string;
+  points: string;
+  place: string;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ReportEntry } from '../report.ts';
 import type { BodyRow } from './body-rows.ts';
 import type { Column } from './header.ts';
 import { numberedParts } from './numbering.ts';
-import { rulePhrases } from './own-rules.ts';
+import { rulePhrases } from './rule-phrases.ts';
 import { takeWorth } from './points.ts';
 import { joinLines } from './wording.ts';
 
@@ -13,6 +13,7 @@ export interface TableColumns {
   ordinals: Column[];
   points: Column[];
   weights: Column[];
+  counting: Column[];
   extras: Column[];
   report: ReportEntry[];
 }
@@ -42,7 +43,15 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
     }
   }
   const having = (role: Column['role']) => columns.filter((column) => column.role === role);
-  return { levels, extras, ordinals: having('ordinal'), points: having('points'), weights: having('weight'), report };
+  return {
+    levels,
+    extras,
+    ordinals: having('ordinal'),
+    points: having('points'),
+    weights: having('weight'),
+    counting: having('counting'),
+    report,
+  };
 }
 
 /** Whether every column that may be a level has a column of points of its own. */

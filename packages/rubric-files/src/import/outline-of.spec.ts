@@ -181,18 +181,3 @@ describe('sections', () => {
     ]);
   });
 });
-
-describe('lines with a rule of their own', () => {
-  it('are named with the phrases that say so', async () => {
-    const outline = await sheet(
-      ['项目', '考核内容', '分值', '扣分办法'],
-      ['甲', '全年不少于12次，加3分', 5, '每例扣1分，最多扣3分'],
-      ['', '发生责任事故的一票否决', 5, ''],
-      ['', '按时完成', 5, ''],
-    );
-    expect(said(outline, 'guessed').slice(1)).toEqual([
-      'Sheet1!B3：1.1 写有“不少于12次”、“加3分”、“每例扣1分”、“最多扣3分”，这一条有自己的计分规则，须用规则语言写明',
-      'Sheet1!B4：1.2 写有“一票否决”，这一条有自己的计分规则，须用规则语言写明',
-    ]);
-  });
-});

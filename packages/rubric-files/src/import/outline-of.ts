@@ -4,7 +4,7 @@ import { OfficeFileError } from '../office/office-file-error.ts';
 import { readOffice } from '../office/read-office.ts';
 import { type Outline, type OutlineNode, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
-import { type BesideColumn, innermostByRow, putExtra, putNumbers, putWorth } from './beside.ts';
+import { type BesideColumn, innermostByRow, putCounting, putExtra, putNumbers, putWorth } from './beside.ts';
 import { type BodyRow, bodyRows } from './body-rows.ts';
 import { valuesOf } from './column-values.ts';
 import { type TableColumns, columnsOf } from './columns.ts';
@@ -12,8 +12,8 @@ import { type Draft, draftsOf } from './draft.ts';
 import type { Column, Header } from './header.ts';
 import { assessmentTable } from './joined-tables.ts';
 import { numbersOf, printedNumbers } from './numbers.ts';
-import { ownRules } from './own-rules.ts';
 import { type Explicitness, explicitnessOf } from './printed-ids.ts';
+import { ruleSheets } from './rule-sheets.ts';
 import { checkSums, derivePoints } from './sums.ts';
 import { notesOf, titleOf } from './surroundings.ts';
 import { type ScoredTable, checkTotals } from './totals.ts';
@@ -48,13 +48,19 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
   const said = [title, ...notes];
   const worth = settleWorth({ rows: grid.rows, body, columns, explicit, children, tree: tree.children, said });
+  const rules = ruleSheets(grids);
   const levels = levelsOf(tree, columns.levels);
   const seen = [...understood({ header, columns, title, levels, children }), ...grid.remarks, ...columns.report];
-  const read = [...tree.report, ...beside, ...renumbered, ...worth.report];
   const { points, weightBased } = worth;
-  const report = [...seen, ...read, ...ownRules({ children, notes }, grid.name)];
-  return { title, levels, points, weightBased, notes, children, report };
+  const outline = { title, levels, points, weightBased, notes, children };
+  const read = [...tree.report, ...beside, ...renumbered];
+  if (!rules) return { ...outline, report: [...seen, ...read, ...worth.report] };
+  return { ...outline, rules, report: [...seen, ...read, ...worth.report.map(asTold), ...rules.report] };
 }
+
+/** The template says that sums are left to the system: then they are no guess. */
+const asTold = (entry: ReportEntry): ReportEntry =>
+  entry.kind === 'guessed' ? { ...entry, kind: 'understood' } : entry;
 
 /** Settles the points or weights of all nodes, which it fills in where only one figure is possible, and of the whole. */
 function settleWorth(table: ScoredTable): Pick<Outline, 'points' | 'weightBased' | 'report'> {
@@ -88,6 +94,7 @@ function putColumns(rows: Cell[][], body: BodyRow[], columns: TableColumns, tree
   const innermost = innermostByRow(children);
   for (const column of columns.extras) putExtra(besideOf(column), innermost);
   return [
+    ...columns.counting.flatMap((column) => putCounting(besideOf(column), children)),
     ...columns.points.flatMap((column) => putWorth(besideOf(column), 'points', children)),
     ...columns.weights.flatMap((column) => putWorth(besideOf(column), 'weight', children)),
   ];

@@ -2,7 +2,7 @@ import { compare, exact } from '@mofan/rubric/exact';
 import type { OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { sumOf } from './sum.ts';
-import { isWeighted, isWhole, weightSum } from './weights.ts';
+import { isMean, isWeighted, isWhole, weightSum } from './weights.ts';
 
 /**
  * Gives points to what has none but can have only one figure: an only child of a group, then groups from their
@@ -67,6 +67,14 @@ function comparison(node: OutlineNode, unit: 'points' | 'weight', stated: string
       place,
       zh: `${title}：${stated}${zhUnit}，下级合计 ${sum}${zhUnit}`,
       en: `${title}: ${stated}${enUnit}, its parts add up to ${sum}`,
+    };
+  }
+  if (unit === 'points' && isMean(stated, node.children)) {
+    return {
+      kind: 'guessed',
+      place,
+      zh: `${title}：各部分与本组同为 ${stated} 分，按平均计`,
+      en: `${title}: each part is worth ${stated} as the group is: their mean`,
     };
   }
   return {

@@ -20,9 +20,18 @@ export function isWeighted(points: string | null, children: readonly OutlineNode
   const counted = children.filter(({ counts }) => counts === 'points');
   if (counted.length === 0 || counted.some(({ weight }) => weight === null)) return false;
   const sum = sumOf(counted);
-  const plain = points === null || (sum !== null && compare(exact(sum), exact(points)) === 0 && counted.length > 1);
+  const plain = points === null || (sum !== null && same(sum, points) && counted.length > 1);
   return !plain && compare(counted.map(({ weight }) => ratio(weight ?? '0')).reduce(add, ZERO), exact('1')) === 0;
 }
+
+/** Whether the parts of a group are each worth as much as it, so that it can only be their mean. */
+export function isMean(points: string | null, children: readonly OutlineNode[]): boolean {
+  const counted = children.filter(({ counts }) => counts === 'points');
+  const alike = counted.every((part) => part.points !== null && points !== null && same(part.points, points));
+  return alike && counted.length > 1;
+}
+
+const same = (a: string, b: string): boolean => compare(exact(a), exact(b)) === 0;
 
 /**
  * Where the leaves' weights make a whole, a group without a weight is worth what its parts are. Leaves without one are
