@@ -19,13 +19,15 @@ export interface Grading {
   report: ReportEntry[];
 }
 
+/** What is longer is no note on grading. */
+const LONGEST = 5000;
 const SCALE = 'judged';
 const STEP = '0.5';
 
 /** Reads grades with limits out of notes and headings; what it makes of them is a guess, and told as one. */
 export function gradingOf(outline: Outline): Grading {
   const texts = [...outline.notes.map((text) => ({ text, place: '备注' })), ...outline.levels.map(headed)];
-  const read = texts.map(({ text, place }) => ({ text, place, stated: gradesIn(text) }));
+  const read = texts.map(({ text, place }) => ({ text, place, stated: gradesIn(text.slice(0, LONGEST)) }));
   const about = (of: StatedGrade['of']) => read.find(({ stated }) => distinct(stated, of).length >= 2);
   const [line, total] = [about('line'), about('total')];
   const lineGrades = line ? distinct(line.stated, 'line') : [];

@@ -51,7 +51,7 @@ export function lineRule(node: OutlineNode, { id, code }: Called, { grading, she
   const told = templateRule({ node, number: node.number, code, graded: grading.mark }, sheets);
   if (told)
     return { rule: told.rule, input: told.input, veto: null, entry: entryOf(node, id, toldReading(told), null, []) };
-  const texts = [node.text, ...Object.values(node.extra)];
+  const texts = [node.text, ...Object.values(node.extra)].map((text) => text.slice(0, LONGEST));
   const reading =
     casesReading(node, code) ??
     gradesReading(texts, grading) ??
@@ -142,6 +142,9 @@ const UNSTATED: Reading = {
   zh: '未写明计分方式，暂按 0.5 分为单位打分',
   en: 'no way of scoring is stated: marked in halves for now',
 };
+
+/** A text of the language is no longer. */
+const LONGEST = 2000;
 
 /** Phrases of rules that nothing was read from. */
 const leftOver = (texts: readonly string[], quotes: readonly string[]): string[] =>

@@ -21,7 +21,7 @@ interface Read {
 /** Reads the rates of a line out of its text and the columns beside it; null where there are none. `code`: its id as a code. */
 export function casesOf(node: OutlineNode, code: string): StatedCases | null {
   const beside = Object.values(node.extra).filter((text) => text !== node.text);
-  const texts = [node.text, ...beside];
+  const texts = [node.text, ...beside].map((text) => text.slice(0, LONGEST));
   const read = texts.map((text, at): Read => ({
     rates: ratesIn(text, node.text),
     limits: limitsIn(text),
@@ -52,6 +52,9 @@ export function casesOf(node: OutlineNode, code: string): StatedCases | null {
     ],
   };
 }
+
+/** A text of the language is no longer. */
+const LONGEST = 2000;
 
 const rateOf = ({ title, per, points, quote }: StatedRate, id: string, most: string | null, inText: boolean): Rate => ({
   id,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readContent } from '@mofan/rubric/content';
 import { loadRubric } from '@mofan/rubric/load';
 import type { Rubric, RubricNode } from '@mofan/rubric/rubric';
+import { leavesOf } from '@mofan/rubric/tree';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../draft/draft-of.ts';
@@ -45,6 +46,29 @@ describe.each(files)('%s', (file) => {
   ])('has the same ids, texts, worth and tree when its %s is imported', async (_, write) => {
     const { rubric: again } = draftOf(await importOutline(await write(outline, around)), IMPRINT);
     expect(substance(again)).toEqual(substance(rubric.published));
+  });
+});
+
+describe('the way of marking', () => {
+  /** Of the leaves of a table: each that is marked in steps or in percent, with which. */
+  const waysOf = (rubric: Rubric): string[] =>
+    leavesOf(rubric).flatMap(({ id, from: { mark } }) => {
+      const way = mark?.step ?? (mark?.percent === undefined ? undefined : `${mark.percent}%`);
+      return way === undefined ? [] : [`${id} ${way}`];
+    });
+
+  it('comes back with the papers, where it is a step or a percentage', async () => {
+    const pairs = await Promise.all(
+      files.map(async (file) => {
+        const rubric = loadRubric(readYaml(fs.readFileSync(path.join(rubrics, file), 'utf8')).value);
+        const { outline, around } = paperOf(rubric, 'f'.repeat(64));
+        const { rubric: again } = draftOf(await importOutline(await writeXlsx(outline, around)), IMPRINT);
+        return { written: waysOf(rubric.table), read: new Set(waysOf(again)) };
+      }),
+    );
+    const written = pairs.flatMap((pair) => pair.written);
+    expect(written.length).toBeGreaterThan(100);
+    expect(pairs.flatMap(({ written: ways, read }) => ways.filter((way) => read.has(way)))).toEqual(written);
   });
 });
 

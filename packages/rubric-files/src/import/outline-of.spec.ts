@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { said } from '../drawn-outline.fixture.ts';
+import { drawn, said } from '../drawn-outline.fixture.ts';
 import { type Outline, nodesOf } from '../outline.ts';
 import { type WrittenTable, writtenDocx, writtenXlsx } from '../written-files.fixture.ts';
 import { importOutline } from './outline-of.ts';
@@ -179,5 +179,29 @@ describe('sections', () => {
       'Sheet1!A8：合计 10 分，相符',
       'Sheet1!A12：合计 15 分，相符',
     ]);
+  });
+});
+
+describe('a group of 加分项 or 扣分项', () => {
+  it('comes on top of the full marks, or off them, as a guess', async () => {
+    const outline = await sheet(
+      ['项目', '考核内容', '分值', '得分'],
+      ['基本项', '甲', 100, ''],
+      ['加分项（8分）', '乙', 5, ''],
+      ['', '丙', 5, ''],
+      ['扣分项', '丁', 6, ''],
+    );
+    expect(drawn(outline.children)).toEqual([
+      '1 基本项 100分',
+      '  1.1 甲 100分',
+      '2 加分项 +8分',
+      '  2.1 乙 +5分',
+      '  2.2 丙 +5分',
+      '3 扣分项',
+      '  3.1 丁 扣6分',
+    ]);
+    expect(outline.points).toBe('100');
+    expect(said(outline, 'guessed')).toContain('Sheet1!A4：“加分项”：这一组的分值不计入满分，另加');
+    expect(said(outline, 'not-understood')).toEqual([]);
   });
 });

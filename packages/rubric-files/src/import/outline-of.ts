@@ -4,6 +4,7 @@ import { OfficeFileError } from '../office/office-file-error.ts';
 import { readOffice } from '../office/read-office.ts';
 import { type Outline, type OutlineNode, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
+import { countAnnounced } from './announced.ts';
 import { type BesideColumn, innermostByRow, putCounting, putExtra, putNumbers, putWorth } from './beside.ts';
 import { type BodyRow, bodyRows } from './body-rows.ts';
 import { valuesOf } from './column-values.ts';
@@ -47,13 +48,14 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const title = titleOf([...grid.before, ...rowsBefore(grid.rows, header)]);
   const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
   const said = [title, ...notes];
+  const announced = explicit.verbatim ? [] : countAnnounced(children);
   const worth = settleWorth({ rows: grid.rows, body, columns, explicit, children, tree: tree.children, said });
   const rules = ruleSheets(grids);
   const levels = levelsOf(tree, columns.levels);
   const seen = [...understood({ header, columns, title, levels, children }), ...grid.remarks, ...columns.report];
   const { points, weightBased } = worth;
   const outline = { title, levels, points, weightBased, notes, children };
-  const read = [...tree.report, ...beside, ...renumbered];
+  const read = [...tree.report, ...beside, ...renumbered, ...announced];
   if (!rules) return { ...outline, report: [...seen, ...read, ...worth.report] };
   return { ...outline, rules, report: [...seen, ...read, ...worth.report.map(asTold), ...rules.report] };
 }
