@@ -1,6 +1,6 @@
 import published from '@mofan/rubric/rubrics/yueqing-2020.json' with { type: 'json' };
 import { parseRubric } from '@mofan/rubric/content';
-import type { Rubric } from '@mofan/rubric/rubric';
+import type { Rubric, RubricNode } from '@mofan/rubric/rubric';
 import { outlineOfRubric } from '@mofan/rubric-files/draft/outline-of-rubric';
 import { writeDocx } from '@mofan/rubric-files/export/write-docx';
 import { importOutline } from '@mofan/rubric-files/import/outline-of';
@@ -36,17 +36,16 @@ const save = async (page: Page, text: string) => {
   await page.getByTestId('save-text').click();
 };
 
-/** The grades of the 2020 table on one line of the imported one, without the reading that mends them. */
+/** The grades of the 2020 table on one line of the imported one, the others plain, without the reading that mends them. */
 const graded = (text: string, rulings: object[]): string => {
   const table = readYaml(text).value as Rubric;
   const { grades, scales } = parseRubric(published);
-  const [category] = table.children as { children: { children: { from: object }[] }[] }[];
-  category!.children[0]!.children[0]!.from = { mark: { scale: 'judged' } };
   return writeYaml({
     ...table,
     title: '二〇二六年考核指标',
     grades,
     scales: { judged: { ...scales['judged'], step: '0.5' } },
+    children: table.children.map(plain),
     rulings: { ...table.rulings, items: rulings },
   });
 };
@@ -55,6 +54,12 @@ const graded = (text: string, rulings: object[]): string => {
 const withDearerCases = (text: string): string =>
   text.replace(/(id: efficiency-admonition[^]*?points: )1\b/, (_, before: string) => `${before}2`);
 const DEARER = '10.4 扣分项“被效能告诫”每例扣分由 1 改为 2';
+
+const plain = (node: RubricNode): RubricNode => {
+  if ('children' in node) return { ...node, children: node.children.map(plain) };
+  const { steps: _, ...line } = node;
+  return { ...line, from: { mark: node.id === '1.1' ? { scale: 'judged' } : { step: '0.5' } } };
+};
 
 const RULING = {
   id: 'A01',

@@ -10,14 +10,55 @@ export interface Outline {
   weightBased: boolean;
   notes: string[];
   children: OutlineNode[];
+  /** what the sheets of a filled template say; absent where the file is none */
+  rules?: RuleSheets;
   report: ReportEntry[];
 }
+
+/** The rules on the sheets of a filled template. `line`: the number of the node that a row is about. */
+export interface RuleSheets {
+  grades: GradeRow[];
+  rates: RateRow[];
+  measures: MeasureRow[];
+  report: ReportEntry[];
+}
+/** `ofLine`: percent of each line's points, `ofTotal`: points of the whole from which on the grade is given. */
+export interface GradeRow {
+  title: string;
+  ofLine: string | null;
+  ofTotal: string | null;
+  place: string;
+}
+export interface RateRow {
+  line: string;
+  title: string;
+  adds: boolean;
+  points: string;
+  most: string | null;
+  place: string;
+}
+export interface MeasureRow {
+  line: string;
+  title: string;
+  unit: string;
+  from: string;
+  points: string;
+  place: string;
+}
+
+/**
+ * How the points of a node count: towards its group's, on top of them (加分), off them (扣分), or nowhere, which is stated
+ * (不计分) and not merely left out.
+ */
+export type Counting = 'points' | 'bonus' | 'penalty' | 'none';
 
 export interface OutlineNode {
   /** `1.2`, unique in the table; '' for a group whose parts are numbered through the whole table */
   number: string;
   text: string;
+  /** null where none are stated */
   points: string | null;
+  counts: Counting;
   /** as stated: `10%` or a plain decimal */
   weight: string | null;
   children: OutlineNode[];

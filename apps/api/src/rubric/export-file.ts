@@ -1,5 +1,5 @@
-import type { Rubric } from '@mofan/rubric/rubric';
-import { outlineOfRubric } from '@mofan/rubric-files/draft/outline-of-rubric';
+import type { RubricVersion } from '@mofan/store/rubric-library';
+import { paperOf } from '@mofan/rubric-files/export/paper-of';
 import { writeDocx } from '@mofan/rubric-files/export/write-docx';
 import { writeXlsx } from '@mofan/rubric-files/export/write-xlsx';
 import { writeTemplate } from '@mofan/rubric-files/template';
@@ -15,14 +15,19 @@ interface Download {
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A version as a file: in the layout of the annex, or whole as YAML. */
-export const exportRubric = async (rubric: Rubric, format: 'docx' | 'xlsx' | 'yaml'): Promise<Download> => {
+/** A version as a file: as a paper in the layout of the annex, or whole as YAML. */
+export const exportRubric = async (
+  { compiled, hash }: RubricVersion,
+  format: 'docx' | 'xlsx' | 'yaml',
+): Promise<Download> => {
+  const rubric = compiled.published;
+  const { outline, around } = paperOf(compiled, hash);
   const name = `${rubric.title}（${rubric.version}版）.${format}`;
   switch (format) {
     case 'docx':
-      return { name, mediaType: DOCX, bytes: await writeDocx(outlineOfRubric(rubric)) };
+      return { name, mediaType: DOCX, bytes: await writeDocx(outline, around) };
     case 'xlsx':
-      return { name, mediaType: XLSX, bytes: await writeXlsx(outlineOfRubric(rubric)) };
+      return { name, mediaType: XLSX, bytes: await writeXlsx(outline, around) };
     case 'yaml':
       return { name, mediaType: 'application/yaml', bytes: Buffer.from(writeYaml(rubric)) };
   }

@@ -72,8 +72,7 @@ export class RubricController {
 
   @Implements(downloadRubric)
   async download(@Input() { params, query }: InputOf<typeof downloadRubric>, @Res() reply: FastifyReply) {
-    const { compiled } = await this.known(params.hash);
-    await sendDownload(reply, await exportRubric(compiled.published, query.format));
+    await sendDownload(reply, await exportRubric(await this.known(params.hash), query.format));
   }
 
   @Implements(downloadTemplate)

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseRubric } from '@mofan/rubric/content';
+import { readContent } from '@mofan/rubric/content';
 import { rubricJsonSchema } from '@mofan/rubric/json-schema';
+import { loadParsed } from '@mofan/rubric/load';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import { draftOf } from '@mofan/rubric-files/draft/draft-of';
-import { outlineOfRubric } from '@mofan/rubric-files/draft/outline-of-rubric';
+import { type Paper, paperOf } from '@mofan/rubric-files/export/paper-of';
 import { writeDocx } from '@mofan/rubric-files/export/write-docx';
 import { writeXlsx } from '@mofan/rubric-files/export/write-xlsx';
 import { importOutline } from '@mofan/rubric-files/import/outline-of';
@@ -12,6 +13,7 @@ import { OfficeFileError } from '@mofan/rubric-files/office/office-file-error';
 import type { ReportEntry } from '@mofan/rubric-files/report';
 import { writeTemplate } from '@mofan/rubric-files/template';
 import { writeYaml } from '@mofan/rubric-files/yaml/write-yaml';
+import { sha256 } from '@mofan/store/hash';
 import { Fault } from '../fault.ts';
 import { readBytes, readInput } from './input-file.ts';
 import { print } from './print.ts';
@@ -54,13 +56,21 @@ const outlineOf = async (file: string) => {
   }
 };
 
-/** Writes a table to .xlsx or .docx in the annex's layout, or to .yaml or .json whole. */
+/**
+ * Writes a table to .xlsx or .docx as a paper in the annex's layout, or to .yaml or .json whole. Throws a Fault as
+ * `refusingRubric` does; only a table whose figures agree is printed.
+ */
 export const runExport = async (rubricFile: string, target: string): Promise<void> => {
   const file = readInput(rubricFile);
-  const rubric = refusingRubric(file, () => parseRubric(file.value));
+  const { rubric, canonical } = refusingRubric(file, () => readContent(file.value));
+  const paper = (): Paper =>
+    paperOf(
+      refusingRubric(file, () => loadParsed(rubric, 'all')),
+      sha256(canonical),
+    );
   const write = {
-    '.xlsx': () => writeXlsx(outlineOfRubric(rubric)),
-    '.docx': () => writeDocx(outlineOfRubric(rubric)),
+    '.xlsx': () => writePaper(writeXlsx, paper()),
+    '.docx': () => writePaper(writeDocx, paper()),
     '.yaml': () => writeYaml(rubric),
     '.json': () => `${JSON.stringify(rubric, null, 2)}\n`,
   }[path.extname(target)];
@@ -68,6 +78,8 @@ export const runExport = async (rubricFile: string, target: string): Promise<voi
     throw new Fault(`只能导出为 .xlsx、.docx、.yaml 或 .json。`, `Only .xlsx, .docx, .yaml and .json are written.`, 2);
   save(target, await write());
 };
+
+const writePaper = (write: typeof writeDocx, { outline, around }: Paper) => write(outline, around);
 
 /** Writes the empty workbook that clerks fill in. */
 export const runTemplate = async (target: string): Promise<void> => {

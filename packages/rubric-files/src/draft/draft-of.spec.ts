@@ -9,7 +9,6 @@ import { importOutline } from '../import/outline-of.ts';
 import { writtenDocx, writtenXlsx } from '../written-files.fixture.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { writeYaml } from '../yaml/write-yaml.ts';
-import { ratesIn } from './cases-in-text.ts';
 import { draftOf } from './draft-of.ts';
 import { outlineOfRubric } from './outline-of-rubric.ts';
 
@@ -62,17 +61,4 @@ describe('a published table', () => {
       loadRubric(table).leaves.map(({ id, source, pointsText }) => [id, source.text, pointsText]);
     expect(texts(again)).toEqual(texts(rubric));
   });
-});
-
-describe('rates in a text', () => {
-  it.each([
-    ['被效能告诫的每例扣 1分', '被效能告诫 case 1'],
-    ['其他形式处理一次扣0.5分', '其他形式处理 occurrence 0.5'],
-    ['未按时报送材料，每次扣2分。', '每次扣2分 occurrence 2'],
-    ['获省级表彰的每项加3分', '获省级表彰 case 3'],
-  ])('%s', (text, rate) =>
-    expect(ratesIn(text).map(({ title, per, points }) => `${title} ${per} ${points}`)).toEqual([rate]),
-  );
-
-  it('are none where no case is counted', () => expect(ratesIn('不达标的扣3分，酌情扣分')).toEqual([]));
 });

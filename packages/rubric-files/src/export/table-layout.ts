@@ -1,47 +1,50 @@
 import type { Outline, OutlineNode } from '../outline.ts';
-import { numbered } from './numbered-text.ts';
-
-/** A table to be written: what stands in its columns and rows; cells that a merge covers are left out. */
-export interface TableLayout {
-  title: string | null;
-  columns: { heading: string; kind: 'level' | 'leaf' | 'figure' | 'extra' }[];
-  rows: LayoutCell[];
-  rowCount: number;
-  notes: string[];
-}
-
-/** Rows and columns count from 0, the header is not among the rows. */
-export interface LayoutCell {
-  row: number;
-  column: number;
-  rowSpan: number;
-  text: string;
-}
-
-/** What fills one column: the text that a node of that depth has there, null where nothing does. */
-interface ColumnPlan {
-  heading: string;
-  kind: TableLayout['columns'][number]['kind'];
-  depth: number;
-  textOf(node: OutlineNode, parents: readonly OutlineNode[]): string | null;
-}
+import { annexColumns } from './annex-columns.ts';
+import { explicitColumns } from './explicit-columns.ts';
+import { type ColumnPlan, type LayoutCell, type TableLayout, nodesAt } from './layout.ts';
+import { readsBackAs } from './reads-back.ts';
 
 /**
- * The outline as annexes have it: a column for each level, groups merged down, the points of the innermost groups in a
- * column behind them, all other points at the end of the texts, one criterion a row, and what stands beside the tree.
+ * The outline as annexes have it, where that reads back as the same tree; else with every id and every worth written
+ * out, each level's points in a column behind it.
  */
 export function tableLayout(outline: Outline): TableLayout {
-  const plans = outline.levels.flatMap((heading, depth) => levelPlans(outline, heading, depth));
-  plans.push(...extraPlans(outline));
-  const cells: LayoutCell[] = [];
-  const rowCount = fill(outline.children, [], plans, cells, 0);
-  return {
+  const annex = annexLayout(outline);
+  return readsBackAs(outline, annex) ? annex : explicitLayout(outline);
+}
+
+/** Points of the innermost groups in a column, all others at the end of the texts; numbers within their group. */
+export const annexLayout = (outline: Outline): TableLayout =>
+  laidOut(outline, [...annexColumns(outline), ...extraColumns(outline)]);
+
+function explicitLayout(outline: Outline): TableLayout {
+  const layout = laidOut(outline, [...explicitColumns(outline), ...extraColumns(outline)]);
+  return outline.points === null ? withTotal(layout, '—') : layout;
+}
+
+/** With a row of the total, in the first column of points; where there is none, without. */
+function withTotal(layout: TableLayout, points: string): TableLayout {
+  const column = layout.columns.findIndex(({ heading }) => heading === '分值');
+  if (column < 0) return layout;
+  const row = layout.rowCount;
+  const total = [
+    { row, column: 0, rowSpan: 1, text: '合计' },
+    { row, column, rowSpan: 1, text: points },
+  ];
+  return { ...layout, rows: [...layout.rows, ...total], rowCount: row + 1 };
+}
+
+function laidOut(outline: Outline, plans: readonly ColumnPlan[]): TableLayout {
+  const rows: LayoutCell[] = [];
+  const rowCount = fill(outline.children, [], plans, rows, 0);
+  const layout = {
     title: outline.title,
     columns: plans.map(({ heading, kind }) => ({ heading, kind })),
-    rows: cells,
+    rows,
     rowCount,
     notes: outline.notes.map((note, index) => (index === 0 ? `备注：${note}` : note)),
   };
+  return outline.points === null ? layout : withTotal(layout, outline.points);
 }
 
 /** Puts the cells of nodes from a row on; returns the row behind them. */
@@ -56,7 +59,7 @@ function fill(
   for (const node of nodes) {
     const end = node.children.length === 0 ? row + 1 : fill(node.children, [...parents, node], plans, cells, row);
     plans.forEach((plan, column) => {
-      const text = plan.depth === parents.length ? plan.textOf(node, parents) : null;
+      const text = plan.depth === null || plan.depth === parents.length ? plan.textOf(node, parents) : null;
       if (text !== null) cells.push({ row, column, rowSpan: end - row, text });
     });
     row = end;
@@ -64,56 +67,24 @@ function fill(
   return row;
 }
 
-function levelPlans({ levels, children }: Outline, heading: string, depth: number): ColumnPlan[] {
-  const last = depth === levels.length - 1;
-  const inColumn = depth === Math.max(0, levels.length - 2);
-  const own = inColumn && hasPoints(children, depth);
-  const level: ColumnPlan = {
-    heading,
-    kind: last ? 'leaf' : 'level',
-    depth,
-    textOf: (node, parents) =>
-      numbered(node, parents) + (own && (last || node.children.length > 0) ? '' : inText(node)),
-  };
-  const figure = (name: string, textOf: ColumnPlan['textOf']): ColumnPlan => ({
-    heading: name,
-    kind: 'figure',
-    depth,
-    textOf,
-  });
-  return [
-    level,
-    ...(own ? [figure('分值', (node) => (last || node.children.length > 0 ? node.points : null))] : []),
-    ...(at(children, depth).some(({ weight }) => weight !== null) ? [figure('权重', ({ weight }) => weight)] : []),
-  ];
-}
-
-/** A heading that nodes of several depths use gets a column for each, so that nothing is overwritten. */
-function extraPlans({ levels, children }: Outline): ColumnPlan[] {
+/** A heading that groups of several depths use gets a column for each, so that nothing is overwritten. */
+function extraColumns({ levels, children }: Outline): ColumnPlan[] {
   const used = levels.flatMap((_, depth) =>
-    [...new Set(at(children, depth).flatMap(({ extra }) => Object.keys(extra)))].map((heading) => ({ heading, depth })),
+    nodesAt(children, depth).flatMap((node) =>
+      Object.keys(node.extra).map((heading) => ({ heading, depth, leaf: node.children.length === 0 })),
+    ),
   );
-  return used.map(({ heading, depth }) => {
-    const shared = used.filter((each) => each.heading === heading).length > 1;
-    return {
-      heading: shared ? `${heading}（${levels[depth]}）` : heading,
-      kind: 'extra',
-      depth,
-      textOf: ({ extra }) => (Object.hasOwn(extra, heading) ? (extra[heading] ?? null) : null),
-    };
+  return [...new Set(used.map(({ heading }) => heading))].flatMap((heading) => {
+    const places = used.filter((each) => each.heading === heading);
+    const depths = [...new Set(places.map(({ depth }) => depth))];
+    if (depths.length === 1 || places.every(({ leaf }) => leaf)) return [extraColumn(heading, heading, null)];
+    return depths.map((depth) => extraColumn(heading, `${heading}（${levels[depth]}）`, depth));
   });
 }
 
-const inText = ({ points }: OutlineNode): string => (points === null ? '' : `（${points}分）`);
-
-const hasPoints = (children: readonly OutlineNode[], depth: number): boolean =>
-  at(children, depth).some(({ points }) => points !== null);
-
-/** The nodes of a depth, 0 the outermost. */
-const at = (children: readonly OutlineNode[], depth: number): readonly OutlineNode[] =>
-  depth === 0
-    ? children
-    : at(
-        children.flatMap((node) => node.children),
-        depth - 1,
-      );
+const extraColumn = (key: string, heading: string, depth: number | null): ColumnPlan => ({
+  heading,
+  kind: 'extra',
+  depth,
+  textOf: ({ extra }) => (Object.hasOwn(extra, key) ? (extra[key] ?? null) : null),
+});

@@ -1,87 +1,83 @@
 import {
   AlignmentType,
   Document,
+  Footer,
   type IRunOptions,
   Packer,
+  PageNumber,
   PageOrientation,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
 } from 'docx';
 import type { Outline } from '../outline.ts';
-import { type LayoutCell, type TableLayout, tableLayout } from './table-layout.ts';
+import { BODY, docxTable, font, line } from './docx-table.ts';
+import type { TableLayout } from './layout.ts';
+import { type Appendix, NOTHING_AROUND, type Surroundings } from './surroundings.ts';
+import { tableLayout } from './table-layout.ts';
 
-const LATIN = 'Times New Roman';
-/**
- * Fonts are named and not shipped: where one is missing, office software takes its own for the script. The hint makes
- * quotation marks, which both scripts have, Chinese ones.
- */
-const font = (eastAsia: string) => ({ eastAsia, ascii: LATIN, hAnsi: LATIN, hint: 'eastAsia' });
-const BODY: IRunOptions = { font: font('仿宋'), size: 24 };
 const TITLE: IRunOptions = { font: font('方正小标宋简体'), size: 44 };
-/** Twentieths of a point. */
+const SUBTITLE: IRunOptions = { font: font('黑体'), size: 28 };
+const SMALL: IRunOptions = { font: font('仿宋'), size: 18 };
+/** Twentieths of a point; the long side is the width of a page across. */
 const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = 1134;
-const WIDTHS = { level: 3, leaf: 9, figure: 1.4, extra: 3 };
+const WIDTH = A4.height - 2 * MARGIN;
+const SHARES = { level: 3, leaf: 9, figure: 1.4, extra: 4 };
 
-/** The outline as a text document on A4, laid out like a printed annex. Importing it again gives an equal outline. */
-export async function writeDocx(outline: Outline): Promise<Uint8Array> {
+/**
+ * The outline as a text document on A4 across, laid out like a printed annex, the header of the table on every page.
+ * Importing it again gives an equal outline; what stands around the table is left aside then.
+ */
+export async function writeDocx(outline: Outline, around: Surroundings = NOTHING_AROUND): Promise<Uint8Array> {
   const layout = tableLayout(outline);
-  const landscape = layout.columns.length > 5;
-  const size = { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT };
+  const size = { ...A4, orientation: PageOrientation.LANDSCAPE };
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
-  const width = (landscape ? A4.height : A4.width) - 2 * MARGIN;
   const title = layout.title === null ? [] : [line(layout.title, TITLE, AlignmentType.CENTER)];
   const notes = layout.notes.map((note) => line(note, BODY, AlignmentType.LEFT));
-  const children = [...title, tableOf(layout, width), ...notes];
-  const document = new Document({ sections: [{ properties: { page: { size, margin } }, children }] });
+  const children = [...title, tableOf(layout), ...notes, ...around.appendices.flatMap(appendix)];
+  const footers = around.imprint === null ? {} : { footers: { default: footerOf(around.imprint) } };
+  const document = new Document({ sections: [{ properties: { page: { size, margin } }, ...footers, children }] });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function tableOf({ columns, rows, rowCount }: TableLayout, width: number): Table {
-  const shares = columns.map(({ kind }) => WIDTHS[kind]);
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const header = new TableRow({
-    tableHeader: true,
-    children: columns.map(({ heading }) => cellOf(heading, 1, true, { ...BODY, bold: true })),
+const tableOf = ({ columns, rows, rowCount }: TableLayout): Table =>
+  docxTable({
+    width: WIDTH,
+    columns: columns.map(({ heading, kind }) => ({
+      heading,
+      share: SHARES[kind],
+      centred: kind === 'figure' || kind === 'level',
+    })),
+    cells: rows,
+    rowCount,
+    run: BODY,
   });
-  const covered = coveredBy(rows);
-  const cellAt = new Map(rows.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  const body = Array.from({ length: rowCount }, (_, row) => {
-    const cells = columns.map(({ kind }, column) => {
-      const cell = cellAt.get(`${row} ${column}`);
-      if (!cell && covered.has(`${row} ${column}`)) return null;
-      return cellOf(cell?.text ?? '', cell?.rowSpan ?? 1, kind === 'figure' || kind === 'level', BODY);
-    });
-    return new TableRow({ cantSplit: true, children: cells.filter((cell) => cell !== null) });
-  });
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: shares.map((share) => Math.round((width * share) / whole)),
-    rows: [header, ...body],
-  });
-}
 
-/** The places below the first of each merge. */
-const coveredBy = (cells: readonly LayoutCell[]): Set<string> =>
-  new Set(
-    cells.flatMap(({ row, column, rowSpan }) =>
-      Array.from({ length: rowSpan - 1 }, (_, below) => `${row + below + 1} ${column}`),
-    ),
-  );
+/** An empty paragraph ends the notes above it. */
+const appendix = ({ title, columns, rows }: Appendix): (Paragraph | Table)[] => [
+  new Paragraph(''),
+  line(title, SUBTITLE, AlignmentType.LEFT),
+  docxTable({
+    width: WIDTH,
+    columns: columns.map((column) => ({ ...column, centred: false })),
+    cells: rows.flatMap((texts, row) => texts.map((text, column) => ({ row, column, rowSpan: 1, text }))),
+    rowCount: rows.length,
+    run: SMALL,
+  }),
+];
 
-function cellOf(text: string, rowSpan: number, centred: boolean, run: IRunOptions): TableCell {
-  const alignment = centred ? AlignmentType.CENTER : AlignmentType.LEFT;
-  return new TableCell({
-    rowSpan,
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: text.split('\n').map((each) => line(each, run, alignment)),
+const footerOf = (imprint: string): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({
+            ...SMALL,
+            children: [`${imprint}  第 `, PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'],
+          }),
+        ],
+      }),
+    ],
   });
-}
-
-const line = (text: string, run: IRunOptions, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) =>
-  new Paragraph({ alignment, children: [new TextRun({ ...run, text })] });

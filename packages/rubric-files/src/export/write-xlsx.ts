@@ -1,15 +1,22 @@
 import ExcelJS from '@protobi/exceljs';
 import type { Outline } from '../outline.ts';
-import { type TableLayout, tableLayout } from './table-layout.ts';
+import type { TableLayout } from './layout.ts';
+import { type Appendix, NOTHING_AROUND, type Surroundings } from './surroundings.ts';
+import { tableLayout } from './table-layout.ts';
 
 /** Where a font is not installed, its family and character set (GB 2312) tell office software what to take instead. */
 const BODY = { name: '仿宋', family: 1, charset: 134, size: 11 };
 const TITLE = { name: '方正小标宋简体', family: 1, charset: 134, size: 18 };
-const WIDTHS = { level: 18, leaf: 60, figure: 8, extra: 20 };
+const WIDTHS = { level: 18, leaf: 60, figure: 8, extra: 30 };
+/** Characters across a page of an appendix. */
+const ACROSS = 140;
 const A4 = 9;
 
-/** The outline as a workbook of one sheet, laid out like a printed annex. Importing it again gives an equal outline. */
-export async function writeXlsx(outline: Outline): Promise<Uint8Array> {
+/**
+ * The outline as a workbook, laid out like a printed annex on A4 across, the header of the table on every page, what
+ * stands around it on sheets of its own. Importing it again gives an equal outline.
+ */
+export async function writeXlsx(outline: Outline, around: Surroundings = NOTHING_AROUND): Promise<Uint8Array> {
   const layout = tableLayout(outline);
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('考核指标');
@@ -20,7 +27,8 @@ export async function writeXlsx(outline: Outline): Promise<Uint8Array> {
   layout.notes.forEach((note, index) => {
     writeAcross(sheet, header + layout.rowCount + index + 1, layout, note, { font: BODY, horizontal: 'left' });
   });
-  setPage(sheet, header);
+  setPage(sheet, header, around.imprint);
+  for (const appendix of around.appendices) writeAppendix(workbook, appendix, around.imprint);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -28,10 +36,7 @@ function writeTable(sheet: ExcelJS.Worksheet, header: number, { columns, rows, r
   for (let row = header; row <= header + rowCount; row += 1) {
     columns.forEach(({ kind }, column) => {
       const centred = row === header || kind === 'figure' || kind === 'level';
-      const cell = sheet.getCell(row, column + 1);
-      cell.font = { ...BODY, bold: row === header };
-      cell.alignment = { wrapText: true, vertical: 'middle', horizontal: centred ? 'center' : 'left' };
-      cell.border = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+      frame(sheet.getCell(row, column + 1), row === header, centred);
     });
   }
   columns.forEach(({ heading }, column) => {
@@ -46,6 +51,27 @@ function writeTable(sheet: ExcelJS.Worksheet, header: number, { columns, rows, r
 }
 
 const LINE = { style: 'thin' } as const;
+
+function frame(cell: ExcelJS.Cell, bold: boolean, centred: boolean): void {
+  cell.font = { ...BODY, bold };
+  cell.alignment = { wrapText: true, vertical: 'middle', horizontal: centred ? 'center' : 'left' };
+  cell.border = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+}
+
+/** Sheets are named by what the title says behind 附录; names have no brackets and at most 31 characters. */
+function writeAppendix(workbook: ExcelJS.Workbook, { title, columns, rows }: Appendix, imprint: string | null): void {
+  const sheet = workbook.addWorksheet(title.replace(/^附录\s*|（.*$/g, '').slice(0, 31));
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  sheet.columns = columns.map(({ share }) => ({ width: Math.round((ACROSS * share) / whole) }));
+  [columns.map(({ heading }) => heading), ...rows].forEach((texts, row) =>
+    texts.forEach((text, column) => {
+      const cell = sheet.getCell(row + 1, column + 1);
+      cell.value = text;
+      frame(cell, row === 0, row === 0);
+    }),
+  );
+  setPage(sheet, 1, imprint);
+}
 
 function writeAcross(
   sheet: ExcelJS.Worksheet,
@@ -65,15 +91,17 @@ function writeAcross(
   sheet.getRow(row).height = Math.ceil((text.length * 2 * size) / (BODY.size * across)) * size * 1.6;
 }
 
-function setPage(sheet: ExcelJS.Worksheet, header: number): void {
+function setPage(sheet: ExcelJS.Worksheet, header: number, imprint: string | null): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: A4,
-    orientation: sheet.columnCount > 5 ? 'landscape' : 'portrait',
+    orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
     printTitlesRow: `${header}:${header}`,
   };
   sheet.views = [{ state: 'frozen', ySplit: header }];
+  // In a footer & begins a field, and a digit right behind &8 would belong to the size.
+  if (imprint !== null) sheet.headerFooter.oddFooter = `&L&8 ${imprint.replaceAll('&', '&&')}&R&8 第 &P 页，共 &N 页`;
 }

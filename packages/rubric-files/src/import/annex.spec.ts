@@ -48,12 +48,10 @@ describe.each(FILES)('the 2020 annex in %s, as its office wrote it', (_, write) 
     expect(outline.weightBased).toBe(false);
   });
 
-  it('reports the sums that it checked, the lines with rules of their own, and the note', async () => {
+  it('reports the sums that it checked, and nothing that is open', async () => {
     const { report } = await importOutline(await write());
     const of = (kind: string) => report.filter((entry) => entry.kind === kind).map(({ zh }) => zh);
     expect(of('understood').filter((zh) => zh.includes('下级合计'))).toHaveLength(20);
-    expect(of('guessed').map((zh) => zh.split(' ')[0])).toEqual(['2.2', '4.2', '10.4']);
-    expect(of('guessed')[1]).toBe('4.2 写有“酌情扣分”，这一条有自己的计分规则，须用规则语言写明');
-    expect(of('not-understood')).toEqual([`备注“${NOTE}”须写成计分规则`]);
+    expect([...of('guessed'), ...of('not-understood')]).toEqual([]);
   });
 });

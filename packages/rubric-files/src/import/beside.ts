@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '../office/chinese-numeral.ts';
+import type { Counting } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { type ColumnValue, levelOf, nodesAt } from './column-values.ts';
 import { type Draft, draftsOf } from './draft.ts';
@@ -47,6 +48,7 @@ function put(
   }
   node.points ??= worth.points;
   node.weight ??= worth.weight;
+  if (worth.counts !== 'points') node.counts = worth.counts;
   const differs = (['points', 'weight'] as const).filter((each) => worth[each] !== null && node[each] !== worth[each]);
   return differs.map((each) => contradiction(value, node[each] ?? '', worth[each] ?? ''));
 }
@@ -73,6 +75,20 @@ function ordinal(text: string): string {
   const chinese = readChineseNumeral(plain);
   if (chinese !== null) return String(chinese);
   return /^\d+(\.\d+)*$/.test(plain) ? plain : withoutMarker(plain).number;
+}
+
+const COUNTING: Record<string, Counting> = { 基本分: 'points', 加分: 'bonus', 扣分: 'penalty', 不计分: 'none' };
+
+/** Says of the nodes that a column stands beside how their points count. */
+export function putCounting(column: BesideColumn, children: readonly Draft[]): ReportEntry[] {
+  const level = levelOf(column.values, children, column.hint);
+  return column.values.flatMap((value) => {
+    const counts = COUNTING[value.cell.text.trim()];
+    const nodes = nodesAt(value, level);
+    if (counts === undefined || nodes.length === 0) return [notUnderstood(value, column.heading)];
+    for (const node of nodes) node.counts = counts;
+    return [];
+  });
 }
 
 /** Puts the texts of any other column to the nodes that they stand beside. */

@@ -3,7 +3,7 @@ import type { ReportEntry } from '../report.ts';
 import type { BodyRow } from './body-rows.ts';
 import type { Column } from './header.ts';
 import { numberedParts } from './numbering.ts';
-import { rulePhrases } from './own-rules.ts';
+import { rulePhrases } from './rule-phrases.ts';
 import { takeWorth } from './points.ts';
 import { joinLines } from './wording.ts';
 
@@ -13,6 +13,7 @@ export interface TableColumns {
   ordinals: Column[];
   points: Column[];
   weights: Column[];
+  counting: Column[];
   extras: Column[];
   report: ReportEntry[];
 }
@@ -26,12 +27,13 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
   const levels: Column[] = [];
   const extras: Column[] = [];
   const report: ReportEntry[] = [];
+  const alternating = eachHasPointsBehind(columns);
   for (const column of columns) {
     const { role, index } = column;
     if (role === 'level') levels.push(column);
     if (role === 'extra') extras.push(column);
     if (role === 'standard') {
-      const scoring = saysHowScored(rows, entries, levels.at(-1)?.index, index);
+      const scoring = !alternating && saysHowScored(rows, entries, levels.at(-1)?.index, index);
       (scoring ? extras : levels).push(column);
       if (scoring) report.push(asScoring(column));
     }
@@ -41,7 +43,20 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
     }
   }
   const having = (role: Column['role']) => columns.filter((column) => column.role === role);
-  return { levels, extras, ordinals: having('ordinal'), points: having('points'), weights: having('weight'), report };
+  return {
+    levels,
+    extras,
+    ordinals: having('ordinal'),
+    points: having('points'),
+    weights: having('weight'),
+    counting: having('counting'),
+    report,
+  };
+}
+
+/** Whether every column that may be a level has a column of points of its own. */
+function eachHasPointsBehind(columns: readonly Column[]): boolean {
+  return columns.every(({ role }, at) => !/^(level|standard)$/.test(role ?? '') || columns[at + 1]?.role === 'points');
 }
 
 /** Whether a column stands line by line beside a level, states no points of its own, and mostly speaks of deductions. */

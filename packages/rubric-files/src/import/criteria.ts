@@ -1,10 +1,18 @@
 import { numberedParts, withoutMarker } from './numbering.ts';
-import { takeWorth } from './points.ts';
+import { type Explicitness, printedId } from './printed-ids.ts';
+import { type Worth, takeWorth } from './points.ts';
 import { joinLines, linesOf } from './wording.ts';
+
+/** One title or criterion with the number printed before it, '' for none, and what it states of itself. */
+export interface Part extends Worth {
+  text: string;
+  ownNumber: string;
+  ambiguous: boolean;
+}
 
 /** What a cell of the last level holds. `guess`: a reading that people should look at. */
 export interface Criteria {
-  parts: { text: string; ownNumber: string; points: string | null; weight: string | null; ambiguous: boolean }[];
+  parts: Part[];
   guess: 'by-line' | 'kept-whole' | 'lead' | null;
 }
 
@@ -31,23 +39,32 @@ export function criteriaIn(text: string, beside: string): Criteria {
 }
 
 /** A title or criterion of one cell as a whole. */
-export function titleIn(text: string): Criteria['parts'][number] {
+export function titleIn(text: string): Part {
   return part([joinLines(linesOf(text))]);
 }
 
-function part(lines: readonly string[]): Criteria['parts'][number] {
+/** A cell that is one node and begins with its id; with `verbatim` no figure is taken out of its text. */
+export function explicitPart(cell: string, { verbatim }: Explicitness): Part {
+  const lines = linesOf(cell);
+  const { id: ownNumber, text } = printedId(lines.join('\n')) ?? { id: '', text: lines.join('\n') };
+  if (verbatim) return { text, ownNumber, points: null, weight: null, counts: 'points', ambiguous: false };
+  const { text: rest, worth, ambiguous } = takeWorth(joinPart(linesOf(text)));
+  return { text: rest, ownNumber, ...worth, ambiguous };
+}
+
+function part(lines: readonly string[]): Part {
   const { number, text } = withoutMarker(joinPart(lines));
   const { text: rest, worth, ambiguous } = takeWorth(text);
   return { text: rest, ownNumber: number, ...worth, ambiguous };
 }
 
 /** Several numbered lines that are one criterion: no number of theirs is its own. */
-function whole(text: string): Criteria['parts'][number] {
+function whole(text: string): Part {
   const { text: rest, worth, ambiguous } = takeWorth(joinPart(linesOf(text)));
   return { text: rest, ownNumber: '', ...worth, ambiguous };
 }
 
-function withLead(lead: readonly string[], lines: readonly string[]): Criteria['parts'][number] {
+function withLead(lead: readonly string[], lines: readonly string[]): Part {
   const first = part(lines);
   return { ...first, text: `${joinPart(lead)}\n${first.text}` };
 }

@@ -1,3 +1,5 @@
+import type { Counting } from '../outline.ts';
+
 /** A node while the table is being read. Rows are the table's, `to` excluded. */
 export interface Draft {
   level: number;
@@ -5,6 +7,7 @@ export interface Draft {
   /** the number printed before the text or in the column of numbers, '' for none */
   ownNumber: string;
   points: string | null;
+  counts: Counting;
   weight: string | null;
   from: number;
   to: number;

@@ -2,9 +2,9 @@ import { bare } from './wording.ts';
 
 /**
  * What a column is for. `standard` may be the level of the criteria or only say how the level before is scored;
- * `fill` is left empty in the table for those who will assess.
+ * `counting` says whether points are 加分 or 扣分; `fill` is left empty in the table for those who will assess.
  */
-export type Role = 'ordinal' | 'level' | 'standard' | 'points' | 'weight' | 'fill' | 'extra';
+export type Role = 'ordinal' | 'level' | 'standard' | 'points' | 'weight' | 'counting' | 'fill' | 'extra';
 
 const ASSESS = '(?:考核|评价|考评|评分|评估|检查|测评|验收|创建|建设|工作|督查|绩效)?';
 
@@ -14,8 +14,9 @@ const VOCABULARY: [Role, RegExp][] = [
   ['weight', /权重|权数|比重|占比/],
   ['points', /^(?:评价|考核|考评|标准|基准|基本|基础|总|应得|指标|项目)?(?:分值|分数)$/],
   ['points', /^(?:标准分值?|基准分值?|基本分值?|基础分值?|满分值?|配分|总分)$/],
+  ['counting', /^(?:计入|分值性质)$/],
   ['standard', /^(?:考核|评分|评价|考评|评估|测评|检查|验收)(?:标准|细则)(?:及分值)?$/],
-  ['level', /^[一二三四五六1-6]级(?:考核|评价|评估)?(?:指标|项目|目标|内容|类别)(?:名称)?$/],
+  ['level', /^[一二三四五六七八九1-9]级(?:考核|评价|评估)?(?:指标|项目|目标|内容|类别)(?:名称)?$/],
   [
     'level',
     new RegExp(`^${ASSESS}(?:类别|类型|大类|项目|内容|指标|要点|要素|事项|目标|任务|要求|维度|方面|领域|模块)$`),

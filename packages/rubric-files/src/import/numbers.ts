@@ -1,6 +1,12 @@
 import type { ReportEntry } from '../report.ts';
 import { type Draft, draftsOf } from './draft.ts';
 
+/** The numbers as they are printed, each of which is an id. */
+export const printedNumbers = (children: readonly Draft[]): ReturnType<typeof numbersOf> => ({
+  numbers: new Map([...draftsOf(children)].map((draft) => [draft, draft.ownNumber])),
+  report: [],
+});
+
 /**
  * The number of every node: that of its group, a dot, and its own; counted where none is printed. A group without a
  * number, whose parts are numbered through the whole table, has none. Numbers are unique.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { said } from '../drawn-outline.fixture.ts';
+import { drawn, said } from '../drawn-outline.fixture.ts';
 import { type Outline, nodesOf } from '../outline.ts';
 import { type WrittenTable, writtenDocx, writtenXlsx } from '../written-files.fixture.ts';
 import { importOutline } from './outline-of.ts';
@@ -182,17 +182,26 @@ describe('sections', () => {
   });
 });
 
-describe('lines with a rule of their own', () => {
-  it('are named with the phrases that say so', async () => {
+describe('a group of 加分项 or 扣分项', () => {
+  it('comes on top of the full marks, or off them, as a guess', async () => {
     const outline = await sheet(
-      ['项目', '考核内容', '分值', '扣分办法'],
-      ['甲', '全年不少于12次，加3分', 5, '每例扣1分，最多扣3分'],
-      ['', '发生责任事故的一票否决', 5, ''],
-      ['', '按时完成', 5, ''],
+      ['项目', '考核内容', '分值', '得分'],
+      ['基本项', '甲', 100, ''],
+      ['加分项（8分）', '乙', 5, ''],
+      ['', '丙', 5, ''],
+      ['扣分项', '丁', 6, ''],
     );
-    expect(said(outline, 'guessed').slice(1)).toEqual([
-      'Sheet1!B3：1.1 写有“不少于12次”、“加3分”、“每例扣1分”、“最多扣3分”，这一条有自己的计分规则，须用规则语言写明',
-      'Sheet1!B4：1.2 写有“一票否决”，这一条有自己的计分规则，须用规则语言写明',
+    expect(drawn(outline.children)).toEqual([
+      '1 基本项 100分',
+      '  1.1 甲 100分',
+      '2 加分项 +8分',
+      '  2.1 乙 +5分',
+      '  2.2 丙 +5分',
+      '3 扣分项',
+      '  3.1 丁 扣6分',
     ]);
+    expect(outline.points).toBe('100');
+    expect(said(outline, 'guessed')).toContain('Sheet1!A4：“加分项”：这一组的分值不计入满分，另加');
+    expect(said(outline, 'not-understood')).toEqual([]);
   });
 });

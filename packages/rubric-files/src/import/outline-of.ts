@@ -4,15 +4,17 @@ import { OfficeFileError } from '../office/office-file-error.ts';
 import { readOffice } from '../office/read-office.ts';
 import { type Outline, type OutlineNode, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
-import { type BesideColumn, innermostByRow, putExtra, putNumbers, putWorth } from './beside.ts';
+import { countAnnounced } from './announced.ts';
+import { type BesideColumn, innermostByRow, putCounting, putExtra, putNumbers, putWorth } from './beside.ts';
 import { type BodyRow, bodyRows } from './body-rows.ts';
 import { valuesOf } from './column-values.ts';
 import { type TableColumns, columnsOf } from './columns.ts';
 import { type Draft, draftsOf } from './draft.ts';
 import type { Column, Header } from './header.ts';
 import { assessmentTable } from './joined-tables.ts';
-import { numbersOf } from './numbers.ts';
-import { ownRules } from './own-rules.ts';
+import { numbersOf, printedNumbers } from './numbers.ts';
+import { type Explicitness, explicitnessOf } from './printed-ids.ts';
+import { ruleSheets } from './rule-sheets.ts';
 import { checkSums, derivePoints } from './sums.ts';
 import { notesOf, titleOf } from './surroundings.ts';
 import { type ScoredTable, checkTotals } from './totals.ts';
@@ -37,35 +39,51 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const { grid, header } = assessmentTable(grids);
   const body = bodyRows(grid, header);
   const columns = columnsOf(header.columns, grid.rows, body);
-  const tree = treeOf(grid.rows, body, columns);
+  const explicit = explicitnessOf(grid.rows, body, columns);
+  const tree = treeOf(grid.rows, body, columns, explicit);
   if (tree.children.length === 0) throw new OfficeFileError('file.no-table', grid.name);
   const beside = putColumns(grid.rows, body, columns, tree);
-  const { numbers, report: renumbered } = numbersOf(tree.children);
+  const { numbers, report: renumbered } = (explicit.ids ? printedNumbers : numbersOf)(tree.children);
   const children = tree.children.map((draft) => nodeOf(draft, numbers));
   const title = titleOf([...grid.before, ...rowsBefore(grid.rows, header)]);
   const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
   const said = [title, ...notes];
-  const worth = settleWorth({ rows: grid.rows, body, columns, children, tree: tree.children, said });
+  const announced = explicit.verbatim ? [] : countAnnounced(children);
+  const worth = settleWorth({ rows: grid.rows, body, columns, explicit, children, tree: tree.children, said });
+  const rules = ruleSheets(grids);
   const levels = levelsOf(tree, columns.levels);
   const seen = [...understood({ header, columns, title, levels, children }), ...grid.remarks, ...columns.report];
-  const read = [...tree.report, ...beside, ...renumbered, ...worth.report];
   const { points, weightBased } = worth;
-  const report = [...seen, ...read, ...ownRules({ children, notes }, grid.name)];
-  return { title, levels, points, weightBased, notes, children, report };
+  const outline = { title, levels, points, weightBased, notes, children };
+  const read = [...tree.report, ...beside, ...renumbered, ...announced];
+  if (!rules) return { ...outline, report: [...seen, ...read, ...worth.report] };
+  return { ...outline, rules, report: [...seen, ...read, ...worth.report.map(asTold), ...rules.report] };
 }
+
+/** The template says that sums are left to the system: then they are no guess. */
+const asTold = (entry: ReportEntry): ReportEntry =>
+  entry.kind === 'guessed' ? { ...entry, kind: 'understood' } : entry;
 
 /** Settles the points or weights of all nodes, which it fills in where only one figure is possible, and of the whole. */
 function settleWorth(table: ScoredTable): Pick<Outline, 'points' | 'weightBased' | 'report'> {
   const { children, columns } = table;
-  const weightBased = columns.weights.length > 0 && ![...nodesOf(children)].some(({ points }) => points !== null);
+  const silent = [...nodesOf(children)].every((node) => node.points === null && node.counts === 'points');
+  const weightBased = columns.weights.length > 0 && silent;
   const settled = weightBased ? settleWeights(children) : derivePoints(children);
   const sums = [...checkSums(children, 'points'), ...checkSums(children, 'weight')];
   const totals = checkTotals(table);
   return { points: weightBased ? null : totals.points, weightBased, report: [...settled, ...sums, ...totals.report] };
 }
 
-const treeOf = (rows: readonly Cell[][], body: readonly BodyRow[], { levels, points }: TableColumns): DraftTree =>
-  buildTree(rows, body, { levels: levels.map(({ index }) => index), points: points.map(({ index }) => index) });
+function treeOf(
+  rows: readonly Cell[][],
+  body: readonly BodyRow[],
+  { levels, points }: TableColumns,
+  explicit: Explicitness,
+): DraftTree {
+  const indexes = (columns: readonly Column[]) => columns.map(({ index }) => index);
+  return buildTree(rows, body, { levels: indexes(levels), points: indexes(points), explicit });
+}
 
 function putColumns(rows: Cell[][], body: BodyRow[], columns: TableColumns, tree: DraftTree): ReportEntry[] {
   const { children, sections } = tree;
@@ -78,6 +96,7 @@ function putColumns(rows: Cell[][], body: BodyRow[], columns: TableColumns, tree
   const innermost = innermostByRow(children);
   for (const column of columns.extras) putExtra(besideOf(column), innermost);
   return [
+    ...columns.counting.flatMap((column) => putCounting(besideOf(column), children)),
     ...columns.points.flatMap((column) => putWorth(besideOf(column), 'points', children)),
     ...columns.weights.flatMap((column) => putWorth(besideOf(column), 'weight', children)),
   ];
@@ -87,6 +106,7 @@ const nodeOf = (draft: Draft, numbers: ReadonlyMap<Draft, string>): OutlineNode 
   number: numbers.get(draft) ?? '',
   text: draft.text,
   points: draft.points,
+  counts: draft.counts,
   weight: draft.weight,
   children: draft.children.map((child) => nodeOf(child, numbers)),
   place: draft.place,

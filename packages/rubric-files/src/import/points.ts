@@ -1,10 +1,12 @@
 import { ZERO, add, compare, exact, toDecimal } from '@mofan/rubric/exact';
-import { narrow } from './wording.ts';
+import type { Counting } from '../outline.ts';
+import { bare, narrow } from './wording.ts';
 
-/** Points and weight that a text or a cell states. */
+/** Points, how they count, and the weight that a text or a cell states. */
 export interface Worth {
   points: string | null;
   weight: string | null;
+  counts: Counting;
 }
 
 const NUMBER = '(\\d{1,5}(?:\\.\\d{1,4})?)';
@@ -60,16 +62,30 @@ function takeBare(text: string, whole: string, plain: string): Stated {
   return { text: kept, worth: worthOf(amount, '分'), ambiguous: false };
 }
 
-/** Reads a cell of a column of points or weights: `38`, `38分`, `（38）`, `10%`. Null when it says something else. */
+/**
+ * Reads a cell of a column of points or weights: `38`, `38分`, `（38）`, `10%`; `+5` or 最多加5分 is a bonus, `−3` or 扣3分 a
+ * penalty, a dash or 不计分 says that nothing counts. Null when it says something else.
+ */
 export function readWorth(cell: string, column: 'points' | 'weight'): Worth | null {
-  const [, amount, unit] = new RegExp(`^[(【]?\\s*${NUMBER}\\s*([分%]?)\\s*[)】]?$`).exec(narrow(cell).trim()) ?? [];
+  const said = bare(cell);
+  if (column === 'weight' && FRACTION.test(said)) return { ...NOTHING, weight: said };
+  if (NO_FIGURE.test(said)) return column === 'weight' ? NOTHING : { ...NOTHING, counts: 'none' };
+  const { sign = '', amount, unit = '' } = FIGURE.exec(said)?.groups ?? {};
   if (amount === undefined) return null;
-  return unit === '' && column === 'weight' ? { points: null, weight: plainDecimal(amount) } : worthOf(amount, unit);
+  if (unit === '' && column === 'weight') return { ...NOTHING, weight: plainDecimal(amount) };
+  return { ...worthOf(amount, unit), counts: countingOf(sign) };
 }
 
-const NOTHING: Worth = { points: null, weight: null };
+const NO_FIGURE = /^(?:[-—–−/]{1,2}|无|不计分)$/;
+const FIGURE =
+  /^[(【]?(?:最多|最高|至多)?(?<sign>[+−–-]|[加扣]分?)?,?(?:最多|最高|至多)?(?<amount>\d{1,7}(?:\.\d{1,6})?)(?<unit>[分%]?)[)】]?$/;
+const FRACTION = /^\d{1,6}\/[1-9]\d{0,5}$/;
+
+const countingOf = (sign: string): Counting => (sign === '' ? 'points' : /^[+加]/.test(sign) ? 'bonus' : 'penalty');
+
+const NOTHING: Worth = { points: null, weight: null, counts: 'points' };
 
 const worthOf = (amount: string, unit: string | undefined): Worth =>
-  unit === '%' ? { points: null, weight: `${plainDecimal(amount)}%` } : { points: plainDecimal(amount), weight: null };
+  unit === '%' ? { ...NOTHING, weight: `${plainDecimal(amount)}%` } : { ...NOTHING, points: plainDecimal(amount) };
 
 const plainDecimal = (amount: string): string => toDecimal(exact(amount));

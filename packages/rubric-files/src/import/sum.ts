@@ -1,13 +1,14 @@
-import { type Exact, ZERO, add, exact, toDecimal } from '@mofan/rubric/exact';
+import { type Exact, ZERO, add, exact, written } from '@mofan/rubric/exact';
 import type { OutlineNode } from '../outline.ts';
 
-/** The sum of the children's points, or null where one of them has none. */
-export function sumOf(children: readonly Pick<OutlineNode, 'points'>[]): string | null {
-  if (children.length === 0) return null;
+/** The sum of the points that count towards their group's, or null where there are none, or one is not stated. */
+export function sumOf(children: readonly Pick<OutlineNode, 'points' | 'counts'>[]): string | null {
+  const counted = children.filter(({ counts }) => counts === 'points');
+  if (counted.length === 0) return null;
   let sum: Exact = ZERO;
-  for (const { points } of children) {
+  for (const { points } of counted) {
     if (points === null) return null;
     sum = add(sum, exact(points));
   }
-  return toDecimal(sum);
+  return written(sum);
 }

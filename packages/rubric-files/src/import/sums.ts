@@ -2,7 +2,7 @@ import { compare, exact } from '@mofan/rubric/exact';
 import type { OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { sumOf } from './sum.ts';
-import { isWhole, weightSum } from './weights.ts';
+import { isMean, isWeighted, isWhole, weightSum } from './weights.ts';
 
 /**
  * Gives points to what has none but can have only one figure: an only child of a group, then groups from their
@@ -13,30 +13,36 @@ export function derivePoints(children: readonly OutlineNode[]): ReportEntry[] {
     const { children: parts } = node;
     const [only] = parts;
     const report: ReportEntry[] = [];
-    if (only && parts.length === 1 && only.points === null && node.points !== null) {
+    if (only && parts.length === 1 && isMissing(only) && node.points !== null) {
       only.points = node.points;
       report.push(derived(only, '取自上级', 'taken from its group'));
     }
     report.push(...derivePoints(parts));
     const sum = sumOf(parts);
-    if (node.points === null && sum !== null) {
+    if (isMissing(node) && sum !== null) {
       node.points = sum;
       report.push(derived(node, '由下级合计', 'the sum of its parts'));
     }
-    if (node.points === null && parts.length === 0) report.push(missing(node));
+    if (isMissing(node) && parts.length === 0) report.push(missing(node));
     return report;
   });
 }
+
+const isMissing = ({ points, counts }: OutlineNode): boolean => points === null && counts !== 'none';
 
 /** Checks every figure that a group states against the sum of its children. */
 export function checkSums(children: readonly OutlineNode[], unit: 'points' | 'weight'): ReportEntry[] {
   return children.flatMap((node) => {
     const stated = node[unit];
-    const sum = unit === 'points' ? sumOf(node.children) : weightSum(node.children);
+    const sum = unit === 'points' ? pointsSum(node) : weightSum(node.children);
     const checked = stated === null || sum === null ? [] : [comparison(node, unit, stated, sum)];
     return [...checked, ...checkSums(node.children, unit)];
   });
 }
+
+/** What the parts of a group add up to; null where they need not: a bonus has a limit, weighted parts have shares. */
+const pointsSum = ({ points, counts, children }: OutlineNode): string | null =>
+  counts !== 'points' || isWeighted(points, children) ? null : sumOf(children);
 
 /** What a total that the table states compares to. */
 export function checkTotal(place: string, stated: string, sum: string): ReportEntry {
@@ -61,6 +67,14 @@ function comparison(node: OutlineNode, unit: 'points' | 'weight', stated: string
       place,
       zh: `${title}：${stated}${zhUnit}，下级合计 ${sum}${zhUnit}`,
       en: `${title}: ${stated}${enUnit}, its parts add up to ${sum}`,
+    };
+  }
+  if (unit === 'points' && isMean(stated, node.children)) {
+    return {
+      kind: 'guessed',
+      place,
+      zh: `${title}：各部分与本组同为 ${stated} 分，按平均计`,
+      en: `${title}: each part is worth ${stated} as the group is: their mean`,
     };
   }
   return {

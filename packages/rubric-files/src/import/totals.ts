@@ -4,9 +4,11 @@ import type { ReportEntry } from '../report.ts';
 import type { BodyRow } from './body-rows.ts';
 import type { TableColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
+import type { Explicitness } from './printed-ids.ts';
 import { readWorth } from './points.ts';
 import { sumOf } from './sum.ts';
 import { checkTotal } from './sums.ts';
+import { isWeighted } from './weights.ts';
 import { bare, narrow } from './wording.ts';
 
 /** A table whose nodes have their points, and what else may state its total. */
@@ -14,6 +16,7 @@ export interface ScoredTable {
   rows: readonly Cell[][];
   body: readonly BodyRow[];
   columns: TableColumns;
+  explicit: Explicitness;
   children: readonly OutlineNode[];
   tree: readonly Draft[];
   /** what else may speak of the total: title and notes */
@@ -22,16 +25,21 @@ export interface ScoredTable {
 
 const IN_WORDS = /(?:满分|总分|共计|合计)(?:为|是|共)?(\d+(?:\.\d+)?)分/;
 
-/** The table's points: the sum of its parts, or what a row of totals states; with a report of each stated total. */
+/**
+ * The table's points: the sum of its parts, or what a row of totals states, which goes first where every worth is
+ * written out; with a report of each stated total.
+ */
 export function checkTotals(table: ScoredTable): { points: string | null; report: ReportEntry[] } {
   const sum = sumOf(table.children);
   const report: ReportEntry[] = [];
   let stated: string | null = null;
   for (const each of table.body) {
     if (each.kind !== 'total') continue;
-    const figure = statedIn(table, each.row, each.cell);
-    if (figure === null) continue;
     const partial = bare(each.cell.text).startsWith('小计');
+    const figure = statedIn(table, each.row, each.cell);
+    if (figure === 'none' && !partial) return { points: null, report };
+    if (figure === null || figure === 'none') continue;
+    if (!partial && isWeighted(figure, table.children)) return { points: figure, report };
     const of = partial ? sumOf(groupsAbove(table, each.row)) : sum;
     if (!partial) stated = figure;
     if (of !== null) report.push(checkTotal(each.cell.place, figure, of));
@@ -40,15 +48,16 @@ export function checkTotals(table: ScoredTable): { points: string | null; report
     const [, figure] = IN_WORDS.exec(narrow(text ?? '')) ?? [];
     if (figure !== undefined && sum !== null) report.push(checkTotal(text?.slice(0, 20) ?? '', figure, sum));
   }
-  return { points: sum ?? stated, report };
+  return { points: table.explicit.verbatim ? (stated ?? sum) : (sum ?? stated), report };
 }
 
-/** The figure of a row of totals: in a column of points, or in the words that announce it. */
+/** The figure of a row of totals: in a column of points, or in the words that announce it; `none`: a dash instead. */
 function statedIn({ rows, columns }: ScoredTable, row: number, cell: Cell): string | null {
   const beside = columns.points.map(({ index }) => rows[row]?.[index]).filter((each) => each !== undefined);
-  const figures = beside.map((each) => readWorth(originOf(rows, each).text, 'points')?.points ?? null);
+  const worths = beside.map((each) => readWorth(originOf(rows, each).text, 'points'));
+  const figure = worths.find((worth) => worth !== null && worth.points !== null)?.points;
   const [, inWords] = /(\d+(?:\.\d+)?)分?[)\]]?$/.exec(bare(cell.text)) ?? [];
-  return figures.find((figure) => figure !== null) ?? inWords ?? null;
+  return figure ?? inWords ?? (worths.some((worth) => worth?.counts === 'none') ? 'none' : null);
 }
 
 /** The outermost group that a 小计 closes: the last that began before it. */

@@ -2,8 +2,9 @@ import { type Cell, originOf } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
 import { OfficeFileError } from '../office/office-file-error.ts';
 import type { BodyRow } from './body-rows.ts';
-import { type Criteria, criteriaIn, titleIn } from './criteria.ts';
+import { type Criteria, type Part, criteriaIn, explicitPart, titleIn } from './criteria.ts';
 import type { Draft } from './draft.ts';
+import type { Explicitness } from './printed-ids.ts';
 import { bare } from './wording.ts';
 
 const MAX_NODES = 5000;
@@ -11,6 +12,7 @@ const MAX_NODES = 5000;
 export interface TreeColumns {
   levels: number[];
   points: number[];
+  explicit: Explicitness;
 }
 
 /** The tree of drafts; `sections` is the number of levels that stand above those of the columns. */
@@ -71,19 +73,22 @@ class TreeBuilder {
     if (cell.covered || cell.text.trim() === '') return;
     const current = this.current[level];
     if (!last && current && this.repeated.get(current) === bare(cell.text)) return;
-    const { parts, guess } = last ? this.criteria(cell, row) : { parts: [titleIn(cell.text)], guess: null };
+    const { parts, guess } = this.partsOf(cell, row, last);
     this.count += parts.length;
     if (this.count > MAX_NODES) throw new OfficeFileError('file.too-large', cell.place);
     for (const part of parts) this.begin(level, row, cell, part);
     if (guess) this.report.push({ kind: 'guessed', place: cell.place, ...GUESSES[guess](parts.length) });
   }
 
-  private criteria(cell: Cell, row: number): Criteria {
+  private partsOf(cell: Cell, row: number, last: boolean): Criteria {
+    const { explicit } = this.columns;
+    if (explicit.ids) return { parts: [explicitPart(cell.text, explicit)], guess: null };
+    if (!last) return { parts: [titleIn(cell.text)], guess: null };
     const beside = this.columns.points.map((column) => this.rows[row]?.[column]?.text ?? '');
     return criteriaIn(cell.text, beside.find((text) => text.trim() !== '') ?? '');
   }
 
-  private begin(level: number, row: number, cell: Cell, part: Criteria['parts'][number]): void {
+  private begin(level: number, row: number, cell: Cell, part: Part): void {
     const { ambiguous, ...read } = part;
     this.leave(level);
     const parent = this.current.findLast((each) => each !== null) ?? null;

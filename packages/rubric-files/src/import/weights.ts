@@ -1,3 +1,5 @@
+import { ZERO, add, compare, exact } from '@mofan/rubric/exact';
+import { ratio } from '@mofan/rubric/ratio';
 import type { OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { sumOf } from './sum.ts';
@@ -7,11 +9,29 @@ export function weightSum(children: readonly Pick<OutlineNode, 'weight'>[]): str
   const weights = children.map(({ weight }) => weight ?? '');
   const percent = weights.every((weight) => weight.endsWith('%'));
   if (!percent && weights.some((weight) => weight.endsWith('%'))) return null;
-  const sum = sumOf(weights.map((weight) => ({ points: weight.replace('%', '') || null })));
+  const sum = sumOf(weights.map((weight) => ({ points: weight.replace('%', '') || null, counts: 'points' as const })));
   return sum === null ? null : sum + (percent ? '%' : '');
 }
 
 export const isWhole = (sum: string): boolean => ['100%', '100', '1'].includes(sum);
+
+/** Whether the parts of a group are marked out of their own points and count by weights, which then make a whole. */
+export function isWeighted(points: string | null, children: readonly OutlineNode[]): boolean {
+  const counted = children.filter(({ counts }) => counts === 'points');
+  if (counted.length === 0 || counted.some(({ weight }) => weight === null)) return false;
+  const sum = sumOf(counted);
+  const plain = points === null || (sum !== null && same(sum, points) && counted.length > 1);
+  return !plain && compare(counted.map(({ weight }) => ratio(weight ?? '0')).reduce(add, ZERO), exact('1')) === 0;
+}
+
+/** Whether the parts of a group are each worth as much as it, so that it can only be their mean. */
+export function isMean(points: string | null, children: readonly OutlineNode[]): boolean {
+  const counted = children.filter(({ counts }) => counts === 'points');
+  const alike = counted.every((part) => part.points !== null && points !== null && same(part.points, points));
+  return alike && counted.length > 1;
+}
+
+const same = (a: string, b: string): boolean => compare(exact(a), exact(b)) === 0;
 
 /**
  * Where the leaves' weights make a whole, a group without a weight is worth what its parts are. Leaves without one are

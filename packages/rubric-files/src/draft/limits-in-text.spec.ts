@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { limitsIn } from './limits-in-text.ts';
+
+describe('limits', () => {
+  it.each([
+    ['每次扣2分，最多扣6分', '6'],
+    ['每人次加1分，最多5分', '5'],
+    ['每项加1分，最高不超过3分', '3'],
+    ['加分不超过5分', '5'],
+    ['每篇加0.5分，以3分为限', '3'],
+    ['每篇加0.5分，5分封顶', '5'],
+    ['每篇加0.5分，上限４分', '4'],
+  ])('of %s', (text, points) => expect(limitsIn(text).most).toMatchObject([{ points, whole: false }]));
+
+  it.each(['累计不超过8分', '本项最多扣8分', '合计加分不超过8分'])('of all rates together in %s', (text) =>
+    expect(limitsIn(text).most).toMatchObject([{ points: '8', whole: true }]),
+  );
+
+  it.each(['扣完为止', '扣完该项分值为止', '不计负分'])('end at zero in %s', (text) =>
+    expect(limitsIn(text).floor).toBe(text),
+  );
+
+  it.each([
+    ['取最高一项', 'heaviest'],
+    ['只取最高项计分', 'heaviest'],
+    ['就高不就低', 'heaviest'],
+    ['同一奖项不重复计分，取最高一项', 'heaviest-per-act'],
+    ['不重复加分', 'heaviest-per-act'],
+  ])('say which cases count: %s', (text, by) => expect(limitsIn(text).charge?.by).toBe(by));
+
+  it.each(['每例扣1分', '满分10分', '按时完成'])('are none in %s', (text) =>
+    expect(limitsIn(text)).toEqual({ most: [], floor: null, charge: null }),
+  );
+});

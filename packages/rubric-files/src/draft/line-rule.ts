@@ -1,0 +1,176 @@
+import type { Input, Leaf } from '@mofan/rubric/rubric';
+import { rulePhrases } from '../import/rule-phrases.ts';
+import type { OutlineNode, RuleSheets } from '../outline.ts';
+import type { ReportEntry } from '../report.ts';
+import { gradesIn } from './grades-in-text.ts';
+import type { Grading } from './grading.ts';
+import { casesOf } from './stated-cases.ts';
+import { allOrNothing, markIn } from './stated-mark.ts';
+import { type TemplateRule, templateRule } from './template-rules.ts';
+import { type Veto, vetoIn } from './vetoes.ts';
+
+/** The rule of a line as far as it was read, and the one entry of the report that says how far that is. */
+export interface LineRule {
+  rule: Pick<Leaf, 'from' | 'steps'>;
+  input: Input | null;
+  veto: Veto | null;
+  entry: ReportEntry;
+}
+
+/** The line's id as the draft has it, and the same as a code. */
+interface Called {
+  id: string;
+  code: string;
+}
+
+/** What the table says for all its lines. */
+interface Known {
+  grading: Grading;
+  sheets: RuleSheets | null;
+}
+
+const toldReading = ({ rule, way }: TemplateRule): Reading => ({
+  rule,
+  sure: true,
+  quotes: [way],
+  zh: '按所填的计分方式',
+  en: 'by the way of scoring that is filled in',
+});
+
+/** What was made of a line: `sure` where its own words leave no choice, else a guess. */
+interface Reading {
+  rule: Pick<Leaf, 'from' | 'steps'>;
+  sure: boolean;
+  quotes: readonly string[];
+  zh: string;
+  en: string;
+}
+
+/** Reads the rule of a line out of the sheets of a template, or its text, the columns beside it and the table's note. */
+export function lineRule(node: OutlineNode, { id, code }: Called, { grading, sheets }: Known): LineRule {
+  const told = templateRule({ node, number: node.number, code, graded: grading.mark }, sheets);
+  if (told)
+    return { rule: told.rule, input: told.input, veto: null, entry: entryOf(node, id, toldReading(told), null, []) };
+  const texts = [node.text, ...Object.values(node.extra)].map((text) => text.slice(0, LONGEST));
+  const reading =
+    casesReading(node, code) ??
+    gradesReading(texts, grading) ??
+    namedReading(texts) ??
+    allOrNothingReading(node, texts) ??
+    noteReading(grading) ??
+    UNSTATED;
+  const veto = texts.map((text) => vetoIn(text, `${code}-veto`)).find((each) => each !== null) ?? null;
+  const quotes = [...reading.quotes, ...(veto ? [veto.quote] : [])];
+  return { rule: reading.rule, input: null, veto, entry: entryOf(node, id, reading, veto, leftOver(texts, quotes)) };
+}
+
+function casesReading(node: OutlineNode, code: string): Reading | null {
+  const read = casesOf(node, code);
+  if (!read) return null;
+  const { cases, steps, quotes } = read;
+  const count = (cases.deduct?.length ?? 0) + (cases.add?.length ?? 0);
+  return {
+    rule: { from: { cases }, ...(steps.length > 0 && { steps }) },
+    sure: false,
+    quotes,
+    zh: `按列明的扣分、加分规定逐例计分（${count}项）`,
+    en: `charged by the ${count} rates that are stated`,
+  };
+}
+
+/** 优得10分，良得8分 of one line: only grades that the table has. */
+function gradesReading(texts: readonly string[], { grades }: Grading): Reading | null {
+  const stated = texts
+    .map((text) => gradesIn(text).filter(({ of }) => of !== 'total'))
+    .find((each) => each.length >= 2);
+  const coded = (stated ?? []).map(({ title, ends }) => ({
+    grade: grades.find((each) => each.title === title)?.code,
+    ends,
+  }));
+  if (
+    !stated ||
+    coded.some(({ grade, ends }) => grade === undefined || ends.from === undefined || ends.to === undefined)
+  )
+    return null;
+  return {
+    rule: { from: { mark: { grades: coded.map(({ grade, ends }) => ({ grade: grade!, points: ends.from! })) } } },
+    sure: false,
+    quotes: stated.map(({ quote }) => quote),
+    zh: '按本条写明的等次计分',
+    en: 'by the grades that the line states',
+  };
+}
+
+function namedReading(texts: readonly string[]): Reading | null {
+  const named = markIn(texts);
+  return (
+    named && {
+      rule: { from: { mark: named.mark } },
+      sure: true,
+      quotes: [named.quote],
+      zh: '按写明的方式打分',
+      en: 'marked as is said',
+    }
+  );
+}
+
+function allOrNothingReading({ points }: OutlineNode, texts: readonly string[]): Reading | null {
+  const quote = allOrNothing(texts);
+  if (quote === null || points === null) return null;
+  return {
+    rule: { from: { mark: { values: ['0', points] } } },
+    sure: false,
+    quotes: [quote],
+    zh: '得满分或不得分',
+    en: 'full marks or none',
+  };
+}
+
+const noteReading = ({ mark }: Grading): Reading | null =>
+  mark && {
+    rule: { from: { mark } },
+    sure: false,
+    quotes: [],
+    zh: '本条没有自己的规则，按备注或表头所写的等次打分',
+    en: 'without a rule of its own: graded as the note or the heading has it',
+  };
+
+const UNSTATED: Reading = {
+  rule: { from: { mark: { step: '0.5' } } },
+  sure: false,
+  quotes: [],
+  zh: '未写明计分方式，暂按 0.5 分为单位打分',
+  en: 'no way of scoring is stated: marked in halves for now',
+};
+
+/** A text of the language is no longer. */
+const LONGEST = 2000;
+
+/** Phrases of rules that nothing was read from. */
+const leftOver = (texts: readonly string[], quotes: readonly string[]): string[] =>
+  rulePhrases(texts.join('\n')).filter(
+    (phrase) => !quotes.some((quote) => quote.includes(phrase) || phrase.includes(quote)),
+  );
+
+function entryOf(
+  node: OutlineNode,
+  id: string,
+  reading: Reading,
+  veto: Veto | null,
+  left: readonly string[],
+): ReportEntry {
+  const quoted = (quotes: readonly string[]) => quotes.map((quote) => `“${quote}”`).join('、');
+  const { quotes, zh, en } = reading;
+  const from = quotes.length === 0 ? '' : `：${quoted(quotes)}`;
+  const vetoed = veto
+    ? { zh: `；“${veto.quote}”拟为否决全表`, en: `; “${veto.quote}” vetoes the whole` }
+    : { zh: '', en: '' };
+  const open =
+    left.length === 0 ? { zh: '', en: '' } : { zh: `；未读懂${quoted(left)}`, en: `; not understood: ${quoted(left)}` };
+  return {
+    kind: left.length > 0 ? 'not-understood' : reading.sure && !veto ? 'understood' : 'guessed',
+    place: node.place,
+    zh: `${id}：${zh}${from}${vetoed.zh}${open.zh}`,
+    en: `${id}: ${en}${from === '' ? '' : `: ${quoted(quotes)}`}${vetoed.en}${open.en}`,
+  };
+}

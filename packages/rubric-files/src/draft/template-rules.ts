@@ -1,0 +1,97 @@
+import type { Cases, Mark } from '@mofan/rubric/language/source';
+import type { Step } from '@mofan/rubric/language/step';
+import type { Input, Leaf } from '@mofan/rubric/rubric';
+import type { MeasureRow, OutlineNode, RateRow, RuleSheets } from '../outline.ts';
+import { type ScoringWay, VALUES, WAY } from '../template-sheets.ts';
+
+/** The rule that a filled template says outright, and the input that it reads. */
+export interface TemplateRule {
+  rule: Pick<Leaf, 'from' | 'steps'>;
+  way: string;
+  input: Input | null;
+}
+
+/** `number`: by which the other sheets call the line; `code`: its id as a code; `graded`: how a grade is given. */
+interface Line {
+  node: OutlineNode;
+  number: string;
+  code: string;
+  graded: Mark | null;
+}
+
+/** Null where the line is of no template, or what its way of scoring needs is not filled in. */
+export function templateRule(line: Line, sheets: RuleSheets | null): TemplateRule | null {
+  const way = line.node.extra[WAY]?.trim() ?? '';
+  if (sheets === null || !Object.hasOwn(WAYS, way)) return null;
+  const made = WAYS[way as ScoringWay](line, sheets);
+  return made && { way, input: null, ...made };
+}
+
+type Made = Pick<TemplateRule, 'rule'> & { input?: Input };
+
+const marked = (mark: Mark): Made => ({ rule: { from: { mark } } });
+
+const WAYS: Record<ScoringWay, (line: Line, sheets: RuleSheets) => Made | null> = {
+  打分: () => marked({ step: '0.5' }),
+  百分比: () => marked({ percent: '1' }),
+  列举值: ({ node }) => {
+    const values = node.extra[VALUES]?.match(/\d+(?:\.\d+)?/g) ?? [];
+    return values.length === 0 ? null : marked({ values: [...values] });
+  },
+  评等次: ({ graded }) => graded && marked(graded),
+  扣分加分: (line, { rates }) =>
+    casesOf(
+      line,
+      rates.filter((rate) => rate.line === line.number),
+    ),
+  按数值: (line, { measures }) =>
+    measured(
+      line,
+      measures.filter((row) => row.line === line.number),
+    ),
+};
+
+function casesOf({ node, code }: Line, rates: readonly RateRow[]): Made | null {
+  if (rates.length === 0) return null;
+  const drafted = rates.map(({ title, points, most, adds }, n) => {
+    const id = `${code}-${n + 1}`;
+    return {
+      adds,
+      rate: { id, title, category: id, per: 'occurrence' as const, points, ...(most !== null && { most }) },
+    };
+  });
+  const [deduct, add] = [false, true].map((adds) =>
+    drafted.filter((each) => each.adds === adds).map(({ rate }) => rate),
+  );
+  const cases: Cases = {
+    ...(deduct!.length > 0 && { deduct: deduct! }),
+    ...(add!.length > 0 && { add: add! }),
+    charge: 'every',
+  };
+  const most = node.counts === 'points' && add!.length > 0 && node.points !== null ? { most: node.points } : {};
+  const steps: Step[] = node.counts === 'penalty' ? [] : [{ clamp: { least: '0', ...most } }];
+  return { rule: { from: { cases }, ...(steps.length > 0 && { steps }) } };
+}
+
+function measured({ code }: Line, rows: readonly MeasureRow[]): Made | null {
+  const [first] = rows;
+  if (!first) return null;
+  const id = `${code}-value`;
+  const sorted = rows.toSorted((a, b) => Number(b.from) - Number(a.from));
+  const band = sorted.map(({ from, points }, at) => {
+    const better = sorted[at - 1];
+    const lowest = at === sorted.length - 1;
+    return { ...(!(lowest && better) && { from }), ...(better && { below: better.from }), points };
+  });
+  return {
+    rule: { from: { formula: id }, steps: [{ band }] },
+    input: {
+      id,
+      title: first.title,
+      kind: 'number',
+      ...(first.unit !== '' && { unit: first.unit }),
+      least: '0',
+      ...(first.unit === '%' && { most: '100' }),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { roleOf } from '../import/headings.ts';
+import { chineseNumeral } from '../office/chinese-numeral.ts';
+import type { Counting, Outline, OutlineNode } from '../outline.ts';
+import { type ColumnPlan, nodesAt } from './layout.ts';
+
+/** A column for each level, each title behind its id, and behind each level what its nodes are worth. */
+export function explicitColumns(outline: Outline): ColumnPlan[] {
+  const known = outline.levels.every((heading) => /^(level|standard)$/.test(roleOf(heading) ?? ''));
+  return outline.levels.flatMap((heading, depth) =>
+    levelColumns(outline, known ? heading : `${chineseNumeral(depth + 1)}级指标`, depth),
+  );
+}
+
+function levelColumns({ levels, children }: Outline, heading: string, depth: number): ColumnPlan[] {
+  const kind = depth === levels.length - 1 ? 'leaf' : 'level';
+  const weighted = nodesAt(children, depth).some(({ weight }) => weight !== null);
+  const weights: ColumnPlan = { heading: '权重', kind: 'figure', depth, textOf: ({ weight }) => weight ?? NOTHING };
+  return [
+    { heading, kind, depth, textOf: ({ number, text }) => (number === '' ? text : `${number}. ${text}`) },
+    { heading: '分值', kind: 'figure', depth, textOf: worthOf },
+    ...(weighted ? [weights] : []),
+  ];
+}
+
+const NOTHING = '—';
+const SIGNS: Record<Counting, string> = { points: '', bonus: '+', penalty: '扣', none: '' };
+
+const worthOf = ({ points, counts }: OutlineNode): string => (points === null ? NOTHING : SIGNS[counts] + points);

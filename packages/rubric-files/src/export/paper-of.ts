@@ -1,0 +1,35 @@
+import type { CompiledRubric } from '@mofan/rubric/compiled';
+import { outlineOfRubric } from '../draft/outline-of-rubric.ts';
+import type { Outline, OutlineNode } from '../outline.ts';
+import { appendicesOf } from './appendices.ts';
+import { leafRule } from './line-rules.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A version as it is printed: the table with each line's rule in words beside it, and what stands around it. */
+export interface Paper {
+  outline: Outline;
+  around: Surroundings;
+}
+
+/** `hash`: the SHA-256 of the version's content, by which a sheet of paper is known to be of this version. */
+export function paperOf(rubric: CompiledRubric, hash: string): Paper {
+  const outline = outlineOfRubric(rubric.published);
+  const rules = new Map(rubric.leaves.map((leaf) => [leaf.id, leafRule(rubric, leaf)]));
+  const { version } = rubric.published;
+  return {
+    outline: { ...outline, children: outline.children.map((node) => withRule(node, rules)) },
+    around: { imprint: `${version}版  内容 SHA-256 ${hash}`, appendices: appendicesOf(rubric) },
+  };
+}
+
+const RULE = '计分规则';
+
+/** A node's place in the outline of a table is its id. */
+function withRule(node: OutlineNode, rules: ReadonlyMap<string, string>): OutlineNode {
+  const rule = node.children.length === 0 ? (rules.get(node.place) ?? '') : '';
+  return {
+    ...node,
+    extra: rule === '' ? {} : { [RULE]: rule },
+    children: node.children.map((child) => withRule(child, rules)),
+  };
+}
