@@ -93,9 +93,15 @@ describe.each(runs)('a unit’s day on the real table, $name', ({ name, viewport
       .poll(async () => Number(await page.getByTestId('unread').textContent()), patience(4000))
       .toBe(unread + 1);
 
-    // the figure explains itself
-    await watcher.page.getByTestId('figure-10.4').click();
+    // the total explains itself, down to the figure
+    await watcher.page.getByTestId('total').click();
     const panel = watcher.page.getByTestId('side-panel');
+    for (const part of ['C4', '10', '10.4']) {
+      const sum = panel.getByTestId(`part-${part}`);
+      await sum.waitFor();
+      if (part === '10') await watcher.picture(`${name}-5-made-of`);
+      await sum.click();
+    }
     await expect.poll(() => panel.getByTestId('arithmetic').textContent(), patience()).toContain('12 − 1 × 1 例 = 11');
     for (const said of ['效能告诫', number, '机关纪委'])
       await expect.poll(() => panel.textContent(), patience()).toContain(said);

@@ -552,7 +552,7 @@ describe('whatever the contract lets one send', () => {
       evidenceId: [evidence.evidenceId],
       incidentId: [incident.incidentId],
       hash: [RUBRIC],
-      leafId: ['2.2', '10.4'],
+      lineId: ['2.2', '10.4'],
       kind: [evidence.kind],
       criteria: [['2.1'], ['2.2', '2.3']],
       title: [evidence.title],

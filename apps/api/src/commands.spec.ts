@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EvidenceDetail } from '@mofan/contracts/evidence';
 import type { IncidentDetail } from '@mofan/contracts/incident';
-import type { LeafSource, UnitHome, UnitScorecard } from '@mofan/contracts/scorecard';
+import type { LineSource, UnitHome, UnitScorecard } from '@mofan/contracts/scorecard';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectProblem, type Client } from './testing/client.ts';
 import { evidenceOf, incidentOf } from './testing/examples.ts';
@@ -165,8 +165,8 @@ describe('违纪、效能告诫 a case from entry to reversal', () => {
   });
 
   it('explains itself: the amount, the document, who and when', async () => {
-    const source = await secretary.read<LeafSource>(`${cardUrl}/10.4`);
-    expect(source.leaf).toMatchObject({ id: '10.4', floor: '11' });
+    const source = await secretary.read<LineSource>(`${cardUrl}/10.4`);
+    expect(source.line).toMatchObject({ id: '10.4', floor: '11' });
     expect(source.arithmetic).toMatch(/12.*1.*11/);
     expect(source.cases).toMatchObject([
       { documentNumber: body.documentNumber, amount: '1', status: 'confirmed', reversal: null },
@@ -177,11 +177,21 @@ describe('违纪、效能告诫 a case from entry to reversal', () => {
     ]);
   });
 
+  it('is told by the sums above it, part by part', async () => {
+    const item = await secretary.read<LineSource>(`${cardUrl}/10`);
+    expect(item.parts.find(({ id }) => id === '10.4')).toMatchObject({ floor: '11', ceiling: '11', points: '12' });
+    const { rubric } = (await secretary.read<UnitScorecard>(cardUrl)).scorecard;
+    const whole = await secretary.read<LineSource>(`${cardUrl}/${rubric.id}`);
+    expect(whole.line).toMatchObject({ ceiling: '499' });
+    expect(whole.parts.map(({ text }) => text)).toEqual(['政治型', '责任型', '服务型', '清廉型', '制度型']);
+    expect(whole).toMatchObject({ records: [], cases: [], trail: [], dayBefore: { ceiling: '500' } });
+  });
+
   it('cost nothing as of yesterday', async () => {
     const past = await secretary.read<UnitScorecard>(`${cardUrl}?asOf=${daysAgo(1)}`);
     expect(past.asOf).toBe(daysAgo(1));
     expect(past.scorecard.leaves.find(({ id }) => id === '10.4')).toMatchObject({ floor: '12', ceiling: '12' });
-    const source = await secretary.read<LeafSource>(`${cardUrl}/10.4?asOf=${daysAgo(1)}`);
+    const source = await secretary.read<LineSource>(`${cardUrl}/10.4?asOf=${daysAgo(1)}`);
     expect(source.cases).toEqual([]);
     expect(source.trail).toEqual([]);
   });
@@ -198,7 +208,7 @@ describe('违纪、效能告诫 a case from entry to reversal', () => {
     const after = await registrar.carryOut(`${url}/reversal`, reversal);
     expect(await conduct(after)).toMatchObject({ floor: '12', ceiling: '12' });
     expect(await total(after)).toBe('500');
-    const source = await secretary.read<LeafSource>(`${cardUrl}/10.4?after=${after}`);
+    const source = await secretary.read<LineSource>(`${cardUrl}/10.4?after=${after}`);
     expect(source.cases).toMatchObject([{ status: 'reversed', amount: '0', reversal }]);
     expect(source.trail.map(({ type }) => type)).toEqual(['IncidentRecorded', 'IncidentConfirmed', 'IncidentReversed']);
     const home = await secretary.read<UnitHome>(`/api/cycles/${CYCLE}/units/${OWN}/home?after=${after}`);

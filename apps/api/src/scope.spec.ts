@@ -6,7 +6,7 @@ import type { EvidenceRow } from '@mofan/contracts/evidence';
 import type { FileRow } from '@mofan/contracts/file';
 import type { IncidentDetail, IncidentRow } from '@mofan/contracts/incident';
 import type { NotificationRow } from '@mofan/contracts/notification';
-import type { LeafSource, UnitHome, UnitScorecard } from '@mofan/contracts/scorecard';
+import type { LineSource, UnitHome, UnitScorecard } from '@mofan/contracts/scorecard';
 import type { UnitRow } from '@mofan/contracts/unit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectProblem, fillPath, routeOf, type Client, type Reply } from './testing/client.ts';
@@ -323,8 +323,8 @@ const requests: Record<Route, (subject: Subject) => Asked> = {
   }),
   'POST /api/incidents/{incidentId}/confirmation': ({ incidentId }) => ({ params: { incidentId } }),
   'GET /api/cycles/{cycleId}/units/{unitId}/scorecard': ({ unitId }) => ({ params: { cycleId: CYCLE, unitId } }),
-  'GET /api/cycles/{cycleId}/units/{unitId}/scorecard/{leafId}': ({ unitId }) => ({
-    params: { cycleId: CYCLE, unitId, leafId: '10.4' },
+  'GET /api/cycles/{cycleId}/units/{unitId}/scorecard/{lineId}': ({ unitId }) => ({
+    params: { cycleId: CYCLE, unitId, lineId: '10.4' },
   }),
   'GET /api/cycles/{cycleId}/units/{unitId}/home': ({ unitId }) => ({ params: { cycleId: CYCLE, unitId } }),
   'POST /api/files': () => ({}),
@@ -415,7 +415,7 @@ describe('the drawer of a figure', () => {
     const secretary = await world.as('branch-secretary');
     const year = `/api/cycles/${CYCLE}/units/${OWN}`;
     const sources = await Promise.all(
-      ['2.2', '10.4'].map((leaf) => secretary.read<LeafSource>(`${year}/scorecard/${leaf}`)),
+      ['2.2', '10.4'].map((leaf) => secretary.read<LineSource>(`${year}/scorecard/${leaf}`)),
     );
     const text = JSON.stringify([sources, await secretary.read<UnitHome>(`${year}/home`)]);
     const { foreign } = subjects;

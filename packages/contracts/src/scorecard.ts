@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Slug } from '@mofan/domain/kernel/message';
-import { LeafScore, Scorecard } from '@mofan/rubric/scorecard';
+import { GroupScore, LeafScore, Scorecard } from '@mofan/rubric/scorecard';
 import { endpoint } from './endpoint.ts';
 import { EvidenceStatus, TrailEntry } from './evidence.ts';
 import { FileRow } from './file.ts';
@@ -39,13 +39,27 @@ const SourceRecord = z.strictObject({
   files: z.array(FileRow),
 });
 
-/** Everything behind one figure: 这一分从哪来. */
-export const LeafSource = z.strictObject({
-  leaf: LeafScore,
+/** Everything behind one figure, of a criterion, a group, the whole table or a figure beside it: 这一分从哪来. */
+export const LineSource = z.strictObject({
+  line: z.union([LeafScore, GroupScore]),
+  /** the criterion verbatim, or the group's title */
+  text: z.string(),
+  /** how the line is computed, in words, in the language of the question */
+  rule: z.string(),
   /** the figure as arithmetic: 12 − 1 × 1 例 = 11 */
   arithmetic: z.string(),
-  /** one plain sentence per contribution, in the language of `Accept-Language` */
+  /** one plain sentence for the whole and one per contribution */
   sentences: z.array(z.string()),
+  /** what a group is made of; empty for a criterion */
+  parts: z.array(
+    z.strictObject({
+      id: z.string(),
+      text: z.string(),
+      points: z.string(),
+      floor: z.string(),
+      ceiling: z.string(),
+    }),
+  ),
   /** the phrases of the criterion's text that spoke */
   quotes: z.array(z.string()),
   rulings: z.array(
@@ -65,16 +79,16 @@ export const LeafSource = z.strictObject({
   /** what the figure was on the day before the last of these events; null where there is none */
   dayBefore: z.strictObject({ date: z.iso.date(), floor: z.string(), ceiling: z.string() }).nullable(),
 });
-export type LeafSource = z.infer<typeof LeafSource>;
+export type LineSource = z.infer<typeof LineSource>;
 
-export const readLeafSource = endpoint({
+export const readLineSource = endpoint({
   method: 'GET',
-  path: '/api/cycles/{cycleId}/units/{unitId}/scorecard/{leafId}',
+  path: '/api/cycles/{cycleId}/units/{unitId}/scorecard/{lineId}',
   summary: '这一分从哪来',
   policy: 'scorecard.read',
-  params: CycleUnit.extend({ leafId: SearchText }),
+  params: CycleUnit.extend({ lineId: SearchText }),
   query: z.strictObject({ ...After, ...AsOf, language: z.enum(['zh', 'en']).default('zh') }),
-  response: LeafSource,
+  response: LineSource,
 });
 
 /** What the unit's home shows beside its scorecard. */

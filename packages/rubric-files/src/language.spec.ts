@@ -46,7 +46,7 @@ describe.each(['rubric-language.md', 'rubric-language.zh-CN.md'])('%s', (page) =
     const rubric = loadRubric(table);
     const { units, declared } = readFacts(facts);
     const known = units.map((unit) => unit.facts);
-    const cards = scoreAll(rubric, known, 'marks');
+    const cards = scoreAll(rubric, known, 'marks', declared);
     const byUnit =
       units.length === 1 && units[0]!.unit === '' ? { '': wanted as Figures } : (wanted as Record<string, Figures>);
     for (const [unit, figures] of Object.entries(byUnit)) {
@@ -62,17 +62,19 @@ describe.each(['rubric-language.md', 'rubric-language.zh-CN.md'])('%s', (page) =
     else expect(open.filter(({ severity }) => severity === 'error').map(({ finding }) => finding)).toEqual([]);
     if (selected) {
       const names = (places: readonly number[]) => places.map((place) => units[place]!.unit);
-      const chosen = select(rubric, stateOfAll(rubric, known, 'marks'), declared).map((each) => [
-        `${each.selection} ${each.group}`,
+      const chosen = select(rubric, stateOfAll(rubric, known, 'marks', declared), declared).map((each) => [
+        `${each.selection} ${each.group}`.trim(),
         { chosen: names(each.chosen), tied: names(each.tied), places: String(each.places) },
       ]);
       expect(Object.fromEntries(chosen)).toEqual(selected);
     }
     if (split) {
-      const parts = splitPots(rubric, stateOfAll(rubric, known, 'marks')).map(({ consequence, parts: each, left }) => [
-        consequence,
-        { ...Object.fromEntries(each.map((part, n) => [units[n]!.unit, part])), left },
-      ]);
+      const parts = splitPots(rubric, stateOfAll(rubric, known, 'marks', declared)).map(
+        ({ consequence, parts: each, left }) => [
+          consequence,
+          { ...Object.fromEntries(each.map((part, n) => [units[n]!.unit, part])), left },
+        ],
+      );
       expect(Object.fromEntries(parts)).toEqual(split);
     }
   });

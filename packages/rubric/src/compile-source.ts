@@ -106,10 +106,11 @@ function sharesOf(groups: readonly RaterGroup[], whole: Exact = { n: 1, d: 1 }):
   });
 }
 
-const compileCombine = ({ by, best, drop }: Combine): CompiledCombine => ({
+const compileCombine = ({ by, best, better, drop }: Combine): CompiledCombine => ({
   kind: 'combine',
   by,
   best: best === undefined ? null : Number(best),
+  better: better ?? 'highest',
   drop: (drop ?? [])
     .map(({ from, each }) => ({ from: Number(from), each: Number(each) }))
     .sort((a, b) => b.from - a.from),

@@ -46,7 +46,7 @@ function compileStep(step: Step, line: CompiledLine, table: Rubric, scope: Scope
 }
 
 const compileGate = (
-  { when, because, becomes, atMost, grade, gradeAtMost, ask, refuse, carry }: Gate,
+  { when, because, becomes, atMost, grade, gradeAtMost, gradeDown, ask, refuse, exclude, carry }: Gate,
   at: (bound: Bound) => ReturnType<typeof exact>,
   rankOf: (grade: string) => number,
   scope: Scope,
@@ -59,19 +59,23 @@ const compileGate = (
   atMost: optional(atMost, at),
   rank: optional(grade, rankOf),
   rankAtMost: optional(gradeAtMost, rankOf),
+  gradeDown: Number(gradeDown ?? '0'),
+  exclude: exclude !== undefined,
   ask: ask ?? null,
   refuse: refuse ?? null,
   carry: carry !== undefined,
 });
 
 const compileRelative = (
-  { best, among, byRank, ties }: Relative,
+  { best, among, byRank, place, ties }: Relative,
   at: (bound: Bound) => ReturnType<typeof exact>,
 ): CompiledStep => ({
   kind: 'relative',
   best,
   among: among ?? null,
-  byRank: byRank?.map(({ upTo, points }) => ({ upTo: optional(upTo, Number), points: points.map(at) })) ?? null,
+  byRank: place
+    ? 'place'
+    : (byRank?.map(({ upTo, points }) => ({ upTo: optional(upTo, Number), points: points.map(at) })) ?? null),
   ties: ties ?? 'competition',
 });
 

@@ -33,6 +33,7 @@ export function compile(published: Rubric, table: Rubric, inForce: readonly Ruli
   const figures = (table.figures ?? []).map((figure) => visit(figure, []) as CompiledLeaf);
   const scopes = new Scopes(table, lines as CompiledLine[]);
   for (const line of lines) fill(line, sources.get(line)!, table, scopes);
+  const selections = (table.selections ?? []).map(({ id }) => id);
   const leaves = tree.filter(({ source }) => source !== undefined) as CompiledLeaf[];
   return {
     published,
@@ -43,8 +44,10 @@ export function compile(published: Rubric, table: Rubric, inForce: readonly Ruli
     leaves,
     figures,
     inOrder: scopes.inOrder(),
-    selections: (table.selections ?? []).map((selection) => compileSelection(selection, scopes)),
-    consequences: (table.consequences ?? []).map((consequence) => compileConsequence(consequence, scopes)),
+    selections: (table.selections ?? []).map((selection, n) =>
+      compileSelection(selection, selections.slice(0, n), scopes),
+    ),
+    consequences: (table.consequences ?? []).map((consequence) => compileConsequence(consequence, selections, scopes)),
     indexOf: new Map(leaves.map((leaf, index) => [leaf.id, index])),
   };
 }
@@ -72,7 +75,7 @@ function outline(
     natural: naturalOf(kind, points),
     ancestors,
     children: [],
-    from: { kind: 'combine', by: 'sum', best: null, drop: [] },
+    from: { kind: 'combine', by: 'sum', best: null, better: 'highest', drop: [] },
     steps: [],
     notApplicable: written.notApplicable,
     graded: false,

@@ -80,6 +80,7 @@ export interface CompiledCombine {
   kind: 'combine';
   by: Combine['by'];
   best: number | null;
+  better: 'highest' | 'lowest';
   drop: readonly { from: number; each: number }[];
 }
 
@@ -96,6 +97,8 @@ export interface GateEffects {
   atMost: Exact | null;
   rank: number | null;
   rankAtMost: number | null;
+  gradeDown: number;
+  exclude: boolean;
   ask: string | null;
   refuse: string | null;
   carry: boolean;
@@ -115,7 +118,8 @@ export type CompiledStep =
       kind: 'relative';
       best: 'highest' | 'lowest';
       among: string | null;
-      byRank: readonly { upTo: number | null; points: readonly Exact[] }[] | null;
+      /** null: in proportion to the best; 'place': the place itself */
+      byRank: readonly { upTo: number | null; points: readonly Exact[] }[] | 'place' | null;
       ties: 'competition' | 'mean';
     };
 

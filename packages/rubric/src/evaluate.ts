@@ -1,8 +1,8 @@
 import type { CompiledLine, CompiledRubric } from './compiled.ts';
 import { ZERO } from './exact.ts';
 import { applyRelative } from './field/relative.ts';
-import { type Figure, Refusal, leftOut } from './figure.ts';
-import { ANYTHING, point } from './interval.ts';
+import { type Figure, Refusal, figure, leftOut } from './figure.ts';
+import { ANYTHING, hull, point } from './interval.ts';
 import { scoreCases } from './sources/cases.ts';
 import { scoreGroup } from './sources/combine.ts';
 import { scoreFormula } from './sources/formula.ts';
@@ -87,14 +87,15 @@ function inapplicable(line: CompiledLine, unit: UnitState): Figure | null {
   }
   said.push({ kind: 'not-applicable', reason: fact.reason, fact: fact.id, rulings });
   if (line.notApplicable === 'exclude') return leftOut(fact.reason);
-  return { ...NOTHING_YET, range: point(line.notApplicable === 'full' ? line.points : ZERO), full: line.points };
+  return figure(point(line.notApplicable === 'full' ? line.points : ZERO), line.points);
 }
 
-/** An end that nothing sets is the end of what the line is worth. */
-function withEnds({ natural, worth }: CompiledLine, figure: Figure): Figure {
-  const { low, high } = figure.range;
-  if ((low && high) || worth === 'none') return figure;
-  return { ...figure, range: { low: low ?? natural.low, high: high ?? natural.high } };
+/** An end that nothing sets is the end of what the line is worth; a line that may be left out may come to nothing. */
+function withEnds({ natural, worth }: CompiledLine, computed: Figure): Figure {
+  const range = computed.mayBeLeftOut ? hull(computed.range, point(ZERO)) : computed.range;
+  const { low, high } = range;
+  if ((low && high) || worth === 'none') return { ...computed, range };
+  return { ...computed, range: { low: low ?? natural.low, high: high ?? natural.high } };
 }
 
-const NOTHING_YET: Figure = { range: ANYTHING, ranks: null, rankAtMost: null, hold: null, full: ZERO };
+const NOTHING_YET = figure(ANYTHING, ZERO);

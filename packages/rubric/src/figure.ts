@@ -1,5 +1,5 @@
 import { type Exact, ZERO, written } from './exact.ts';
-import { type Interval, hull } from './interval.ts';
+import { ANYTHING, type Interval, hull, over, point } from './interval.ts';
 
 /** Why a line has no value of its own: a code, or the words of whoever wrote the rule or the fact. */
 export interface Hold {
@@ -11,7 +11,13 @@ export interface Hold {
 export interface Ranks {
   readonly best: number;
   readonly worst: number;
+  /** it may also turn out that no rule grades the line */
+  readonly orNone?: boolean;
 }
+
+/** The one grade that is left, or null. */
+export const onlyRank = (ranks: Ranks | null): number | null =>
+  ranks && ranks.best === ranks.worst && !ranks.orNone ? ranks.best : null;
 
 /** What one line comes to: all that it may still be, until it is decided. */
 export interface Figure {
@@ -23,26 +29,48 @@ export interface Figure {
   readonly hold: Hold | null;
   /** the points that could be had: less than the line's own where parts do not apply */
   readonly full: Exact;
+  /** a rule may still leave the line out: then it comes to nothing and takes no points */
+  readonly mayBeLeftOut: boolean;
+  /** rules may still leave parts out, so that `full` may become less */
+  readonly fullOpen: boolean;
 }
 
-export const hullOf = (a: Figure, b: Figure): Figure => ({
-  range: hull(a.range, b.range),
-  ranks: hullOfRanks(a.ranks, b.ranks),
-  rankAtMost: a.rankAtMost,
+/** A figure without a grade and without limits. */
+export const figure = (range: Interval, full: Exact): Figure => ({
+  range,
+  ranks: null,
+  rankAtMost: null,
   hold: null,
-  full: a.full,
+  full,
+  mayBeLeftOut: false,
+  fullOpen: false,
 });
 
-export const hullOfRanks = (a: Ranks | null, b: Ranks | null): Ranks | null =>
-  a && b ? { best: Math.min(a.best, b.best), worst: Math.max(a.worst, b.worst) } : (a ?? b);
+export const hullOf = (a: Figure, b: Figure): Figure => ({
+  ...a,
+  range: hull(a.range, b.range),
+  ranks: hullOfRanks(a.ranks, b.ranks),
+  hold: null,
+});
+
+/** The points that could be had, as far as they are known. */
+export const fullRange = ({ full, mayBeLeftOut, fullOpen }: Figure): Interval =>
+  mayBeLeftOut || fullOpen ? ANYTHING : point(full);
+
+/** A line's figure as a part of the points that it could give. */
+export const shareOf = (of: Figure): Interval => over(of.range, fullRange(of)) ?? ANYTHING;
+
+function hullOfRanks(a: Ranks | null, b: Ranks | null): Ranks | null {
+  const one = a ?? b;
+  if (!a || !b) return one && { ...one, orNone: true };
+  const orNone = a.orNone === true || b.orNone === true;
+  return { best: Math.min(a.best, b.best), worst: Math.max(a.worst, b.worst), ...(orNone && { orNone }) };
+}
 
 /** A line that is left out: it has no points and takes none. */
 export const leftOut = (reason: string): Figure => ({
-  range: { low: ZERO, high: ZERO },
-  ranks: null,
-  rankAtMost: null,
+  ...figure(point(ZERO), ZERO),
   hold: { kind: 'not-applicable', reason },
-  full: ZERO,
 });
 
 export const isLeftOut = ({ hold }: Figure): boolean => hold?.kind === 'not-applicable';

@@ -33,9 +33,9 @@ export class Scopes {
     return this.scope(line.id, line.children, (read) => reads.add(read));
   }
 
-  /** The same for what is computed when all lines are: selections and consequences. */
-  after(place: string): Scope {
-    return this.scope(place, [], () => undefined);
+  /** The same for what is computed when all lines and some selections are: later selections, and consequences. */
+  after(place: string, selections: readonly string[]): Scope {
+    return { ...this.scope(place, [], () => undefined), selections };
   }
 
   /** The lines, each after all that it reads. Throws RubricError `rubric.cycle`. */
@@ -62,10 +62,13 @@ export class Scopes {
         if (line) read(line);
         return line?.index;
       },
+      hasLine: (id) => this.byId.has(id),
       pointsOf: (id) => point(this.byId.get(id)!.points),
+      grades: this.grades,
       rankOf: (grade) => this.grades.indexOf(grade),
       input: (name) => this.inputs.get(name),
       hasKind: (kind) => this.kinds.has(kind),
+      selections: [],
       hasCategory: (category) => this.categories.has(category),
     };
   }

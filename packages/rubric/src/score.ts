@@ -1,6 +1,7 @@
 import type { CompiledCases, CompiledLine, CompiledRubric } from './compiled.ts';
 import { evaluate } from './evaluate.ts';
 import type { UnitFacts } from './facts.ts';
+import { type DeclaredBases, select } from './field/select.ts';
 import type { Audience, Scorecard } from './scorecard.ts';
 import { scorecardOf } from './scorecard-of.ts';
 import { rateFor } from './sources/cases.ts';
@@ -21,16 +22,30 @@ export function score(rubric: CompiledRubric, facts: UnitFacts, audience: Audien
   return scorecardOf(rubric, unit, audience);
 }
 
-/** The scorecards of all units, in the order of the facts, each with what depends on the others. */
-export function scoreAll(rubric: CompiledRubric, facts: readonly UnitFacts[], audience: Audience): Scorecard[] {
-  return stateOfAll(rubric, facts, audience).map((unit) => scorecardOf(rubric, unit, audience));
+/**
+ * The scorecards of all units, in the order of the facts, each with what depends on the others. `declared`: the bases
+ * that quotas are taken of.
+ */
+export function scoreAll(
+  rubric: CompiledRubric,
+  facts: readonly UnitFacts[],
+  audience: Audience,
+  declared: DeclaredBases = {},
+): Scorecard[] {
+  return stateOfAll(rubric, facts, audience, declared).map((unit) => scorecardOf(rubric, unit, audience));
 }
 
-/** The figures of all units: what selections and comparisons read. */
-export function stateOfAll(rubric: CompiledRubric, facts: readonly UnitFacts[], audience: Audience): UnitState[] {
+/** The figures of all units, and for whom the selections speak: what consequences and comparisons read. */
+export function stateOfAll(
+  rubric: CompiledRubric,
+  facts: readonly UnitFacts[],
+  audience: Audience,
+  declared: DeclaredBases = {},
+): UnitState[] {
   const preparation = preparationOf(rubric, audience);
   const units = facts.map((each) => unitState(each, preparation));
   evaluate(rubric, units, true);
+  select(rubric, units, declared);
   return units;
 }
 

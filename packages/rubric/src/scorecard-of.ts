@@ -1,7 +1,7 @@
 import type { CompiledLine, CompiledRubric } from './compiled.ts';
 import { compare } from './exact.ts';
 import { followsFrom } from './field/consequences.ts';
-import { type Figure, writtenEnds } from './figure.ts';
+import { type Figure, onlyRank, writtenEnds } from './figure.ts';
 import type { Audience, GroupScore, LeafScore, Outcome, Scorecard } from './scorecard.ts';
 import type { UnitState } from './unit-state.ts';
 
@@ -82,11 +82,11 @@ function endsOf({ range }: Figure): { floor: string; ceiling: string } {
 function isSettled({ from, worth }: CompiledLine, { range: { low, high }, ranks, hold }: Figure): boolean {
   if (hold) return hold.kind === 'not-applicable';
   const met = low !== null && high !== null && compare(low, high) === 0;
-  return met && (ranks === null || ranks.best === ranks.worst || (from.kind === 'mark' && worth !== 'none'));
+  return met && (ranks === null || onlyRank(ranks) !== null || (from.kind === 'mark' && worth !== 'none'));
 }
 
 const onlyGrade = ({ ranks, hold }: Figure, grades: readonly string[]): string | null =>
-  ranks && !hold && ranks.best === ranks.worst ? (grades[ranks.best] ?? null) : null;
+  hold ? null : (grades[onlyRank(ranks) ?? -1] ?? null);
 
 const outcomeOf = ({ hold }: Figure): { outcome?: Outcome } =>
   hold ? { outcome: { kind: hold.kind, reason: hold.reason } } : {};

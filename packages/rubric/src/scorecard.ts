@@ -165,3 +165,7 @@ export const Scorecard = z.strictObject({
   follows: z.array(Follows).optional(),
 });
 export type Scorecard = z.infer<typeof Scorecard>;
+
+/** One line of a scorecard: the total by the rubric's id, a group, a criterion, or a figure beside the tree. */
+export const lineIn = ({ total, groups, leaves, figures = [] }: Scorecard, id: string) =>
+  [total, ...groups, ...leaves, ...figures].find((line) => line.id === id);

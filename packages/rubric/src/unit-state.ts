@@ -1,6 +1,6 @@
 import type { CaseFact, MarkFact, NumberFact, RecordFact, UnitFacts } from './facts.ts';
 import type { Figure } from './figure.ts';
-import { ANYTHING, type Interval } from './interval.ts';
+import { ANYTHING, type Interval, type Truth } from './interval.ts';
 import type { Contribution } from './scorecard.ts';
 
 /** Facts of one unit, sorted out by what asks for them, and the figures computed from them so far. */
@@ -14,6 +14,8 @@ export interface UnitState {
   readonly marks: ReadonlyMap<string, MarkFact[]>;
   readonly cases: ReadonlyMap<string, CaseFact[]>;
   readonly numbers: ReadonlyMap<string, NumberFact[]>;
+  /** by selection: whether the unit was chosen; null or nothing: it is open, or somebody has to decide a tie */
+  readonly chosen: Map<string, Truth>;
   /** by line index */
   readonly figures: Figure[];
   /** by line index: why each figure is what it is */
@@ -42,6 +44,7 @@ export function unitState(facts: UnitFacts, { withMarks, anything = false, charg
     marks: grouped([...seen.marks].sort(byId), ({ criterion }) => criterion),
     cases: grouped(facts.cases, chargedAt),
     numbers: grouped([...(facts.numbers ?? [])].sort(byPeriod), ({ name }) => name),
+    chosen: new Map(),
     figures: [],
     said: [],
     score: ANYTHING,

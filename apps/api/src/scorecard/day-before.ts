@@ -1,8 +1,8 @@
-import type { LeafSource } from '@mofan/contracts/scorecard';
+import type { LineSource } from '@mofan/contracts/scorecard';
 import { decodeEvent } from '@mofan/domain/events';
 import { businessDate, endOfBusinessDate } from '@mofan/domain/kernel/business-date';
 import { unitFacts, type ScoringEvent } from '@mofan/domain/scoring/unit-facts';
-import type { Audience } from '@mofan/rubric/scorecard';
+import { type Audience, lineIn } from '@mofan/rubric/scorecard';
 import type { RecordedEvent } from '@mofan/store/event-log';
 import { scorecardOf, type UnitHistory } from '@mofan/store/unit-history';
 
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 interface Subject {
   cycleId: string;
   unitId: string;
-  leafId: string;
+  lineId: string;
   audience: Audience;
 }
 
@@ -21,9 +21,9 @@ interface Subject {
  */
 export const dayBefore = (
   history: UnitHistory,
-  { cycleId, unitId, leafId, audience }: Subject,
+  { cycleId, unitId, lineId, audience }: Subject,
   behind: readonly RecordedEvent[],
-): LeafSource['dayBefore'] => {
+): LineSource['dayBefore'] => {
   const last = behind.at(-1);
   if (!last) return null;
   const date = businessDate(Date.parse(last.recordedAt) - DAY_MS);
@@ -32,6 +32,6 @@ export const dayBefore = (
   if (!earlier.some(({ type }) => type === 'CycleOpened')) return null;
   const events = earlier.map((event) => decodeEvent(event) as ScoringEvent);
   const facts = unitFacts({ cycleId, unitId, asOf: date }, events);
-  const { floor, ceiling } = scorecardOf({ ...history, facts }, audience).leaves.find(({ id }) => id === leafId)!;
+  const { floor, ceiling } = lineIn(scorecardOf({ ...history, facts }, audience), lineId)!;
   return { date, floor, ceiling };
 };

@@ -1,12 +1,12 @@
 import { Controller, Header } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { readLeafSource, readScorecard, readUnitHome } from '@mofan/contracts/scorecard';
+import { readLineSource, readScorecard, readUnitHome } from '@mofan/contracts/scorecard';
 import type { Audience } from '@mofan/rubric/scorecard';
 import { momentOf } from '../platform/as-of.ts';
 import { CalledBy, type Caller } from '../platform/caller.ts';
 import { Implements, Input, type InputOf } from '../platform/implements.ts';
 import { ReadPosition } from '../platform/read-position.ts';
-import { ReadLeafSource } from './read-leaf-source.query.ts';
+import { ReadLineSource } from './read-line-source.query.ts';
 import { ReadScorecard } from './read-scorecard.query.ts';
 import { ReadUnitHome } from './read-unit-home.query.ts';
 
@@ -27,11 +27,11 @@ export class ScorecardController {
     return this.queries.execute(new ReadScorecard(params, momentOf(query.asOf), audienceOf(caller)));
   }
 
-  @Implements(readLeafSource)
-  async readLeaf(@Input() { params, query }: InputOf<typeof readLeafSource>, @CalledBy() caller: Caller) {
+  @Implements(readLineSource)
+  async readLine(@Input() { params, query }: InputOf<typeof readLineSource>, @CalledBy() caller: Caller) {
     const { after, asOf, language } = query;
     await this.readPosition.caughtUp(after);
-    return this.queries.execute(new ReadLeafSource({ ...params, language }, momentOf(asOf), audienceOf(caller)));
+    return this.queries.execute(new ReadLineSource({ ...params, language }, momentOf(asOf), audienceOf(caller)));
   }
 
   @Implements(readUnitHome)

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ReadLeafSourceHandler } from './read-leaf-source.query.ts';
+import { ReadLineSourceHandler } from './read-line-source.query.ts';
 import { ReadScorecardHandler } from './read-scorecard.query.ts';
 import { ReadUnitHomeHandler } from './read-unit-home.query.ts';
 import { ScorecardController } from './scorecard.controller.ts';
@@ -7,6 +7,6 @@ import { SourceRecords } from './source-records.ts';
 
 @Module({
   controllers: [ScorecardController],
-  providers: [ReadLeafSourceHandler, ReadScorecardHandler, ReadUnitHomeHandler, SourceRecords],
+  providers: [ReadLineSourceHandler, ReadScorecardHandler, ReadUnitHomeHandler, SourceRecords],
 })
 export class ScorecardModule {}

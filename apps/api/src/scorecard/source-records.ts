@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LeafSource } from '@mofan/contracts/scorecard';
+import type { LineSource } from '@mofan/contracts/scorecard';
 import { decodeEvent } from '@mofan/domain/events';
 import type { EvidenceStatus } from '@mofan/domain/evidence/evidence';
 import type { EvidenceContent } from '@mofan/domain/evidence/messages';
@@ -33,7 +33,7 @@ export class SourceRecords {
       .toSorted((a, b) => (a.occurredOn < b.occurredOn ? 1 : -1));
     const shown = all.slice(0, MOST_RECORDS);
     const files = await this.files.find(shown.flatMap(({ attachments }) => attachments.map(({ fileId }) => fileId)));
-    const latest: LeafSource['records'] = shown.map((record) => ({
+    const latest: LineSource['records'] = shown.map((record) => ({
       evidenceId: record.evidenceId,
       kind: record.kind,
       title: record.title,

@@ -2,7 +2,7 @@ import type { CompiledRubric } from '@mofan/rubric/compiled';
 import type { NamedFacts } from '@mofan/rubric/compare/what-if';
 import { distributionAlerts } from '@mofan/rubric/field/distribution';
 import { reasonWording } from '@mofan/rubric/explain/reasons';
-import { select } from '@mofan/rubric/field/select';
+import { type DeclaredBases, select } from '@mofan/rubric/field/select';
 import { splitPots } from '@mofan/rubric/field/split-pots';
 import { score, scoreAll, stateOfAll } from '@mofan/rubric/score';
 import type { Scorecard } from '@mofan/rubric/scorecard';
@@ -19,7 +19,7 @@ import { loadFile } from './rubric-file.ts';
 export const runScore = (rubricFile: string, factsFile: string): void => {
   const rubric = loadFile(rubricFile);
   const { units, declared } = readFactsFile(factsFile);
-  const cards = scorecards(rubric, units);
+  const cards = scorecards(rubric, units, declared);
   print(cards.length === 1 && units[0]!.unit === '' ? cards[0] : whole(rubric, units, cards, declared));
   const refused = cards.flatMap((card, n) => refusalsOf(rubric, units[n]!, card));
   if (refused.length === 0) return;
@@ -31,23 +31,28 @@ export const runScore = (rubricFile: string, factsFile: string): void => {
 };
 
 /** Units that stand alone in their file are scored alone: what depends on others stays open. */
-export const scorecards = (rubric: CompiledRubric, units: readonly NamedFacts[]): Scorecard[] =>
+export const scorecards = (
+  rubric: CompiledRubric,
+  units: readonly NamedFacts[],
+  declared: DeclaredBases = {},
+): Scorecard[] =>
   units.length === 1 && units[0]!.unit === ''
     ? [score(rubric, units[0]!.facts, 'marks')]
     : scoreAll(
         rubric,
         units.map(({ facts }) => facts),
         'marks',
+        declared,
       );
 
 function whole(
   rubric: CompiledRubric,
   units: readonly NamedFacts[],
   cards: readonly Scorecard[],
-  declared: Parameters<typeof select>[2],
+  declared: DeclaredBases,
 ) {
   const facts = units.map((unit) => unit.facts);
-  const states = stateOfAll(rubric, facts, 'marks');
+  const states = stateOfAll(rubric, facts, 'marks', declared);
   const named = (places: readonly number[]) => places.map((place) => units[place]!.unit);
   return {
     units: Object.fromEntries(cards.map((card, n) => [units[n]!.unit, card])),

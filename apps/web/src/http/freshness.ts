@@ -5,13 +5,13 @@ export const forever = 'forever';
 
 /** Which queries show what changed; the words are the first of their keys. */
 const shown = {
-  scorecard: ['scorecard', 'leaf', 'home', 'overview'],
-  evidence: ['evidence', 'leaf', 'home', 'overview'],
-  incident: ['incidents', 'leaf', 'home'],
+  scorecard: ['scorecard', 'line', 'home', 'overview'],
+  evidence: ['evidence', 'line', 'home', 'overview'],
+  incident: ['incidents', 'line', 'home'],
   notification: ['notifications'],
   unit: ['units'],
   cycle: ['cycles', 'rubrics'],
-  ruling: ['rubric', 'scorecard', 'leaf'],
+  ruling: ['rubric', 'scorecard', 'line'],
   rubric: ['rubrics'],
   'rubric-draft': ['rubric-drafts'],
 } as const;

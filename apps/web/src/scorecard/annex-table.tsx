@@ -11,14 +11,14 @@ interface Props {
   card: Scorecard;
   rubric: Rubric;
   picked: string | null;
-  onPick: (leafId: string) => void;
+  onPick: (lineId: string) => void;
 }
 
 /** Up and down walk from figure to figure; Enter opens, as on any button. */
 const walk = (event: KeyboardEvent<HTMLElement>) => {
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
   if (!step || event.nativeEvent.isComposing) return;
-  const figures = [...event.currentTarget.querySelectorAll<HTMLElement>('.figure')];
+  const figures = [...event.currentTarget.querySelectorAll<HTMLElement>('.score .figure')];
   const next = figures[figures.findIndex((figure) => figure === document.activeElement) + step];
   if (!next) return;
   event.preventDefault();
@@ -35,10 +35,10 @@ export const AnnexTable = ({ card, rubric, picked, onPick }: Props) => {
   }, []);
   const places = leafPlaces(rubric);
   const leaves = new Map(card.leaves.map((leaf) => [leaf.id, leaf]));
-  const groups = new Map(card.groups.map((group) => [group.id, group]));
+  const groups = new Map([card.total, ...card.groups].map((group) => [group.id, group]));
   const rowsOf = (group: Group) => places.filter(({ category, item }) => category === group || item === group).length;
   return (
-    <div className="card annex-frame">
+    <div className="card">
       <table ref={table} className="grid-table annex" onKeyDown={walk}>
         <thead>
           <tr>
@@ -69,7 +69,14 @@ export const AnnexTable = ({ card, rubric, picked, onPick }: Props) => {
                     <Figure leaf={leaf} score={score} rubric={rubric} picked={leaf.id === picked} onPick={onPick} />
                   )}
                 </td>
-                {before?.item !== item && <SumCell score={groups.get(item.id)} rows={rowsOf(item)} />}
+                {before?.item !== item && (
+                  <SumCell
+                    score={groups.get(item.id)}
+                    rows={rowsOf(item)}
+                    picked={item.id === picked}
+                    onPick={onPick}
+                  />
+                )}
               </tr>
             );
           })}
@@ -102,9 +109,26 @@ const ItemCells = ({ item, rows }: { item: Group; rows: number }) => (
   </>
 );
 
-const SumCell = ({ score, rows }: { score: GroupScore | undefined; rows: number }) => (
+interface SumCellProps {
+  score: GroupScore | undefined;
+  rows: number;
+  picked: boolean;
+  onPick: (lineId: string) => void;
+}
+
+const SumCell = ({ score, rows, picked, onPick }: SumCellProps) => (
   <td rowSpan={rows} className="item-sum">
-    <b>{score && interval(score.floor, score.ceiling)}</b>
+    {score && (
+      <button
+        type="button"
+        className="figure"
+        aria-expanded={picked}
+        data-testid={`sum-${score.id}`}
+        onClick={() => onPick(score.id)}
+      >
+        <b>{interval(score.floor, score.ceiling)}</b>
+      </button>
+    )}
   </td>
 );
 

@@ -10,7 +10,7 @@ interface Props {
   score: LeafScore;
   rubric: Rubric;
   picked: boolean;
-  onPick: (leafId: string) => void;
+  onPick: (lineId: string) => void;
 }
 
 /** One figure, a button: it opens where it comes from. */

@@ -1,5 +1,6 @@
-import type { LeafSource } from '@mofan/contracts/scorecard';
+import type { LineSource } from '@mofan/contracts/scorecard';
 import type { Rubric } from '@mofan/rubric/rubric';
+import type { LeafScore } from '@mofan/rubric/scorecard';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EvidenceStatus } from '../evidence/evidence-status.tsx';
@@ -7,8 +8,35 @@ import { FileLinks } from '../evidence/file-links.tsx';
 import { dayOf, loss } from '../ui/format.ts';
 import { Status } from '../ui/status.tsx';
 
+/** The cases and the evidence that speak on a criterion. */
+export const LeafFacts = ({ source, leaf, rubric }: { source: LineSource; leaf: LeafScore; rubric: Rubric }) => {
+  const { t } = useTranslation();
+  const { cases, records, recordsTotal } = source;
+  const reversed = cases.filter(({ status }) => status === 'reversed').length;
+  return (
+    <>
+      {(leaf.byRule || cases.length > 0) && (
+        <>
+          <h3>
+            {t('scorecard.facts')} <small>{t('scorecard.casesCount', { n: cases.length, reversed })}</small>
+          </h3>
+          <Cases cases={cases} />
+        </>
+      )}
+      {leaf.evidence !== null && (
+        <>
+          <h3>
+            {t('scorecard.evidence')} <small>{t('scorecard.pieces', { n: recordsTotal })}</small>
+          </h3>
+          <Records records={records} total={recordsTotal} rubric={rubric} leafId={leaf.id} />
+        </>
+      )}
+    </>
+  );
+};
+
 /** The cases behind a deduction; a reversed one stays visible. */
-export const Cases = ({ cases }: { cases: LeafSource['cases'] }) => {
+const Cases = ({ cases }: { cases: LineSource['cases'] }) => {
   const { t } = useTranslation();
   if (cases.length === 0) return <p className="medium text2">{t('scorecard.noCases')}</p>;
   return cases.map(
@@ -51,14 +79,14 @@ export const Cases = ({ cases }: { cases: LeafSource['cases'] }) => {
 };
 
 interface RecordsProps {
-  records: LeafSource['records'];
+  records: LineSource['records'];
   total: number;
   rubric: Rubric;
   leafId: string;
 }
 
 /** The evidence that counts for the criterion, with its files. */
-export const Records = ({ records, total, rubric, leafId }: RecordsProps) => {
+const Records = ({ records, total, rubric, leafId }: RecordsProps) => {
   const { t } = useTranslation();
   return (
     <>

@@ -1,4 +1,4 @@
-import type { LeafSource, UnitScorecard } from '@mofan/contracts/scorecard';
+import type { LineSource, UnitScorecard } from '@mofan/contracts/scorecard';
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../http/read.ts';
 
@@ -24,14 +24,14 @@ export const useScorecard = ({ cycleId, unitId, asOf }: Card) =>
       ),
   });
 
-export const useLeafSource = ({ cycleId, unitId, asOf }: Card, leafId: string, language: 'zh' | 'en') =>
-  useQuery<LeafSource>({
-    queryKey: ['leaf', cycleId, unitId, asOf, leafId, language],
-    placeholderData: (previous, query) => (query?.queryKey[4] === leafId ? previous : undefined),
+export const useLineSource = ({ cycleId, unitId, asOf }: Card, lineId: string, language: 'zh' | 'en') =>
+  useQuery<LineSource>({
+    queryKey: ['line', cycleId, unitId, asOf, lineId, language],
+    placeholderData: (previous, query) => (query?.queryKey[4] === lineId ? previous : undefined),
     queryFn: ({ signal }) =>
       read(
-        'GET /api/cycles/{cycleId}/units/{unitId}/scorecard/{leafId}',
-        { params: { cycleId, unitId, leafId }, query: { ...asOfQuery(asOf), language } },
+        'GET /api/cycles/{cycleId}/units/{unitId}/scorecard/{lineId}',
+        { params: { cycleId, unitId, lineId }, query: { ...asOfQuery(asOf), language } },
         signal,
       ),
   });

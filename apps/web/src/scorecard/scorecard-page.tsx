@@ -12,13 +12,14 @@ import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 import { ProblemAlert, SkeletonRows } from '../ui/states.tsx';
 import { AnnexTable } from './annex-table.tsx';
+import { Beside } from './beside.tsx';
 import { useScorecard } from './queries.ts';
 import { Strip } from './strip.tsx';
 import { UnitPicker } from './unit-picker.tsx';
 import './scorecard.css';
 
-const loadPanel = () => import('./leaf-panel.tsx');
-const LeafPanel = lazy(loadPanel);
+const loadPanel = () => import('./line-panel.tsx');
+const LinePanel = lazy(loadPanel);
 
 /** 得分表: the annex with an interval in every cell, as of now or of any evening. */
 export default function ScorecardPage() {
@@ -39,6 +40,8 @@ export default function ScorecardPage() {
       else next.set(key, value);
       return next;
     });
+
+  const pick = (lineId: string) => set('leaf', lineId);
 
   useEffect(() => {
     // every figure asks for it, perhaps when the network is gone
@@ -86,22 +89,21 @@ export default function ScorecardPage() {
             data-testid="scorecard"
             data-as-of={data.asOf}
           >
-            <Strip card={data.scorecard} rubric={rubric.data.rubric} leaf={leaf} />
+            <Strip card={data.scorecard} rubric={rubric.data.rubric} picked={leaf} onPick={pick} />
             <div className="split">
-              <AnnexTable
-                card={data.scorecard}
-                rubric={rubric.data.rubric}
-                picked={leaf}
-                onPick={(id) => set('leaf', id)}
-              />
+              <div className="annex-frame">
+                <AnnexTable card={data.scorecard} rubric={rubric.data.rubric} picked={leaf} onPick={pick} />
+                <Beside card={data.scorecard} rubric={rubric.data.rubric} picked={leaf} onPick={pick} />
+              </div>
               {leaf && (
                 <Boundary key={leaf}>
                   <Suspense fallback={null}>
-                    <LeafPanel
+                    <LinePanel
                       card={card}
-                      leafId={leaf}
+                      lineId={leaf}
                       rubric={rubric.data.rubric}
                       onClose={() => set('leaf', null)}
+                      onPick={pick}
                       onAsOf={(date) => set('asOf', date)}
                     />
                   </Suspense>

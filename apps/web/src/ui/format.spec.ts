@@ -8,6 +8,8 @@ describe('points', () => {
     ['7.50', '7.5'],
     ['7.0', '7'],
     ['-1', '−1'],
+    ['37/3', '12.33'],
+    ['-1/2', '−0.5'],
     ['0', '0'],
   ])('writes %s as %s', (decimal, text) => expect(points(decimal)).toBe(text));
 });

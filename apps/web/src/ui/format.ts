@@ -1,8 +1,15 @@
 const MINUS = '−';
 const EN_DASH = '–';
 
-/** Points as people write them: no trailing zero, a true minus. "7.50" is 7.5, "-1" is −1. */
-export const points = (decimal: string): string => {
+/** The number of an exact figure, for drawing and comparing: "7.5", or "37/3" where no decimal holds it. */
+export const valueOf = (exact: string): number => {
+  const [numerator, denominator = '1'] = exact.split('/');
+  return Number(numerator) / Number(denominator);
+};
+
+/** Points as people write them: no trailing zero, a true minus, a fraction to two places. "7.50" is 7.5, "-1" is −1. */
+export const points = (exact: string): string => {
+  const decimal = exact.includes('/') ? valueOf(exact).toFixed(2) : exact;
   const trimmed = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
   return trimmed.replace(/^-/, MINUS);
 };
@@ -12,7 +19,7 @@ export const interval = (floor: string, ceiling: string): string =>
   points(floor) === points(ceiling) ? points(floor) : `${points(floor)}${EN_DASH}${points(ceiling)}`;
 
 /** What is taken away, with its sign: "1" is −1; nothing is 0. */
-export const loss = (amount: string): string => (Number(amount) === 0 ? '0' : `${MINUS}${points(amount)}`);
+export const loss = (amount: string): string => (valueOf(amount) === 0 ? '0' : `${MINUS}${points(amount)}`);
 
 const shanghai = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',

@@ -1,3 +1,5 @@
+import { valueOf } from './format.ts';
+
 interface Props {
   points: string;
   floor: string;
@@ -8,16 +10,13 @@ interface Props {
 
 /** Solid is settled, striped is open, plum is deducted. The figure beside it says the same in digits. */
 export const IntervalBar = ({ points, floor, ceiling, deducted }: Props) => {
-  const share = (value: string) => `${Math.max(0, Math.min(100, (Number(value) / (Number(points) || 1)) * 100))}%`;
+  const [low, high, full] = [valueOf(floor), valueOf(ceiling), valueOf(points)];
+  const share = (value: number) => `${Math.max(0, Math.min(100, (value / (full || 1)) * 100))}%`;
   return (
     <div className="interval" aria-hidden="true">
-      <i style={{ left: 0, width: share(floor) }} />
-      {Number(ceiling) > Number(floor) && (
-        <i className="open" style={{ left: share(floor), width: share(String(Number(ceiling) - Number(floor))) }} />
-      )}
-      {deducted && Number(ceiling) < Number(points) && (
-        <i className="lost" style={{ left: share(ceiling), right: 0 }} />
-      )}
+      <i style={{ left: 0, width: share(low) }} />
+      {high > low && <i className="open" style={{ left: share(low), width: share(high - low) }} />}
+      {deducted && high < full && <i className="lost" style={{ left: share(high), right: 0 }} />}
     </div>
   );
 };

@@ -20,10 +20,23 @@ export function callWording(call: Call, { names, language, say }: Saying): strin
     case 'share':
     case 'points':
     case 'grade':
+    case 'previous':
+    case 'previous-grade':
+    case 'rated-before':
       return filled(OF_LINE[call.name]!, language, names.line(of)[language]);
     case 'graded':
     case 'graded-exactly':
-      return filled(OF_LINE[call.name]!, language, `“${names.grade(of)}”`);
+      return filled(OF_PARTS[call.name]!, language, `“${names.grade(of)}”`) + among(call, 1, names, language);
+    case 'parts':
+    case 'part-shares': {
+      const limit = `${SIGNS[of] ?? of} ${call.args[1] ? say(call.args[1]) : ''}`;
+      return filled(OF_PARTS[call.name]!, language, limit) + among(call, 2, names, language);
+    }
+    case 'lowest-part':
+    case 'lowest-share':
+      return OF_PARTS[call.name]![language] + among(call, 0, names, language);
+    case 'chosen':
+      return filled(CHOSEN, language, `“${names.selection(of)}”`);
     case 'count':
       return filled(COUNT, language, `“${names.kind(of)[language]}”`);
     case 'cases':
@@ -64,6 +77,13 @@ function casesWording({ args }: Call, names: Names, language: Language): string 
   return `cases of ${what}${months === null ? '' : ` in ${months} months`}`;
 }
 
+/** The lines that are named, where it is not the parts of the line at hand. */
+function among({ args }: Call, from: number, names: Names, language: Language): string {
+  const lines = args.slice(from).map((arg) => names.line(textOf(arg))[language]);
+  if (lines.length === 0) return '';
+  return language === 'zh' ? `（${lines.join('、')}中）` : ` (of ${lines.join(', ')})`;
+}
+
 const textOf = (argument: Expression | undefined): string => (argument?.kind === 'text' ? argument.text : '');
 
 const filled = (words: Wording, language: Language, what: string): string => words[language].replace('{}', what);
@@ -72,9 +92,20 @@ const OF_LINE: Record<string, Wording> = {
   share: { zh: '{}的得分率', en: 'the share reached of {}' },
   points: { zh: '{}的满分', en: 'full marks of {}' },
   grade: { zh: '{}的等次', en: 'the grade of {}' },
+  previous: { zh: '{}上期的得分', en: 'the points of {} in the period before' },
+  'previous-grade': { zh: '{}上期的等次', en: 'the grade of {} in the period before' },
+  'rated-before': { zh: '{}上期有结果', en: '{} was rated in the period before' },
+};
+const OF_PARTS: Record<string, Wording> = {
   graded: { zh: '{}及以上的项数', en: 'parts graded {} or better' },
   'graded-exactly': { zh: '{}的项数', en: 'parts graded {}' },
+  parts: { zh: '得分 {} 的项数', en: 'parts {}' },
+  'part-shares': { zh: '得分率 {} 的项数', en: 'parts with a share {}' },
+  'lowest-part': { zh: '最低一项的得分', en: 'the lowest part' },
+  'lowest-share': { zh: '最低一项的得分率', en: 'the lowest share of a part' },
 };
+const CHOSEN: Wording = { zh: '入选{}', en: 'chosen for {}' };
+const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤', '!=': '≠' };
 const COUNT: Wording = { zh: '{}次数', en: 'sessions of {}' };
 const RUN: Wording = { zh: '{} 连续最多的期数', en: 'the longest run of {}' };
 
@@ -86,7 +117,5 @@ const WORDS: Record<string, Wording> = {
   last: { zh: '{}最近一期', en: 'latest of {}' },
   'lowest-of': { zh: '{}各期最低', en: 'lowest of {}' },
   'highest-of': { zh: '{}各期最高', en: 'highest of {}' },
-  'lowest-part': { zh: '最低一项的得分', en: 'the lowest part' },
-  'lowest-share': { zh: '最低一项的得分率', en: 'the lowest share of a part' },
   attribute: { zh: '单位属性{}', en: 'the attribute {}' },
 };

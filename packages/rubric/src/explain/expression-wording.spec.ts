@@ -11,6 +11,7 @@ const names = namesOf(
       { id: 'fitted', title: '全装修', kind: 'statement' },
     ],
     categories: [{ id: 'fraud', title: '弄虚作假' }],
+    selections: [{ id: 'model', title: '先进单位', places: 1, order: [{ by: 'rate', best: 'highest' }] }],
     children: [
       { id: 'A', title: '甲组', children: [{ id: 'a', text: '甲', points: 10, from: { mark: { step: 1 } } }] },
       {
@@ -63,6 +64,20 @@ it.each([
   ["cases('discipline')", '“迟到、旷工”次数', 'cases of “迟到、旷工”'],
   ["mean('air') > 100", '“空气质量”各期平均 > 100', 'mean of “空气质量” > 100'],
   ["run('air', '>', 100) >= 3", '“空气质量” > 100 连续最多的期数 ≥ 3', 'the longest run of “空气质量” > 100 ≥ 3'],
+  [
+    "lowest-share('a', 'b')",
+    '最低一项的得分率（“甲”（a）、“作风”（b）中）',
+    'the lowest share of a part (of “甲” (a), “作风” (b))',
+  ],
+  ["part-shares('<=', 60%) > 1", '得分率 ≤ 60% 的项数 > 1', 'parts with a share ≤ 60% > 1'],
+  ["parts('<', 60, 'a') > 0", '得分 < 60 的项数（“甲”（a）中） > 0', 'parts < 60 (of “甲” (a)) > 0'],
+  ["previous('a') < 60", '“甲”（a）上期的得分 < 60', 'the points of “甲” (a) in the period before < 60'],
+  [
+    "rated-before('a') and previous-grade('a') = 'excellent'",
+    '“甲”（a）上期有结果，且“甲”（a）上期的等次为“优秀”',
+    '“甲” (a) was rated in the period before and the grade of “甲” (a) in the period before is “优秀”',
+  ],
+  ["not chosen('model')", '并非入选“先进单位”', 'not chosen for “先进单位”'],
   ['lowest-part() = 0', '最低一项的得分 = 0', 'the lowest part = 0'],
   [
     "if(attribute('kind') = 'window', 1, 0)",

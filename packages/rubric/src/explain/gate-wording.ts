@@ -10,13 +10,18 @@ export function gateEffect(rubric: CompiledRubric, line: CompiledLine, gate: Gat
   return { zh: effects.map(({ zh }) => zh).join('，'), en: effects.map(({ en }) => en).join(', ') };
 }
 
-function heldBy({ refuse, ask, carry }: Gate): Wording[] {
+function heldBy({ refuse, ask, exclude, carry }: Gate): Wording[] {
   if (refuse !== null) return [{ zh: `不予计分：${refuse}`, en: `no figure: ${refuse}` }];
   if (ask !== null) return [{ zh: `须作出判断：${ask}`, en: `to be judged: ${ask}` }];
+  if (exclude) return [{ zh: '不适用，不计入', en: 'it does not apply and is left out' }];
   return carry ? [{ zh: '沿用上期等次', en: 'the rating of the period before goes on' }] : [];
 }
 
-function putBy(rubric: CompiledRubric, line: CompiledLine, { becomes, atMost, rank, rankAtMost }: Gate): Wording[] {
+function putBy(
+  rubric: CompiledRubric,
+  line: CompiledLine,
+  { becomes, atMost, rank, rankAtMost, gradeDown }: Gate,
+): Wording[] {
   const what = placeOf(rubric, line);
   const effects: Wording[] = [];
   if (becomes) {
@@ -29,6 +34,8 @@ function putBy(rubric: CompiledRubric, line: CompiledLine, { becomes, atMost, ra
   if (rank !== null) effects.push({ zh: `等次定为${title(rank)}`, en: `graded ${title(rank)}` });
   if (rankAtMost !== null)
     effects.push({ zh: `等次不高于${title(rankAtMost)}`, en: `graded ${title(rankAtMost)} at most` });
+  if (gradeDown > 0)
+    effects.push({ zh: `等次降低${gradeDown}档`, en: `${gradeDown} grade${gradeDown === 1 ? '' : 's'} less` });
   return effects;
 }
 

@@ -16,6 +16,7 @@ export interface Names {
   grade: (code: string) => string;
   input: (id: string) => Input | undefined;
   metric: (id: string) => string;
+  selection: (id: string) => string;
   kind: (id: string) => Wording;
   rate: (id: string) => string;
   /** what a category is called, with a role where one is meant */
@@ -41,6 +42,7 @@ function gathered({ table }: CompiledRubric): Names {
   const lines = new Map(linesOf(table).map((line) => [line.id, line === table ? wholeName(table) : nameOf(line)]));
   const grades = new Map(table.grades.map(({ code, title }) => [code, title]));
   const inputs = new Map((table.inputs ?? []).map((input) => [input.id, input]));
+  const selections = new Map((table.selections ?? []).map(({ id, title }) => [id, title]));
   const metrics = new Map(table.metrics.map(({ id, title }) => [id, title]));
   const kinds = new Map(
     table.evidenceKinds.map(({ id, title, en }) => [id, { zh: title, en: en === '' ? title : en }]),
@@ -55,6 +57,7 @@ function gathered({ table }: CompiledRubric): Names {
     grade: (code) => grades.get(code) ?? code,
     input: (id) => inputs.get(id),
     metric: (id) => metrics.get(id) ?? id,
+    selection: (id) => selections.get(id) ?? id,
     kind: (id) => kinds.get(id) ?? { zh: id, en: id },
     rate: (id) => rateTitles.get(id) ?? id,
     category,

@@ -27,7 +27,7 @@ function shareOfBest({ best }: RelativeStep, { own, best: first }: Standing): Wo
 
 function rankWording(step: RelativeStep, { units, ahead, level }: Standing): Wording {
   if (ahead === null) return { zh: '名次尚未确定', en: 'the place is not settled yet' };
-  const tables = step.byRank ?? [];
+  const tables = step.byRank === 'place' ? [] : (step.byRank ?? []);
   const table = tables.find(({ upTo }) => upTo === null || units <= upTo);
   const row = tables.length > 1 && table ? rowWording(table.upTo) : { zh: '', en: '' };
   const places = step.ties === 'mean' && level > 0 ? `${ahead + 1}–${ahead + 1 + level}` : `${ahead + 1}`;

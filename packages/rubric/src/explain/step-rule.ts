@@ -100,12 +100,17 @@ function relativeRule({ best, byRank, ties }: Of<'relative'>): Wording {
   const [zhBest, enBest] = best === 'highest' ? ['高', 'highest'] : ['低', 'lowest'];
   if (!byRank)
     return { zh: `与同组最${zhBest}者之比乘满分`, en: `full marks in proportion to the ${enBest} of the group` };
+  const [zhTies, enTies] =
+    ties === 'mean' ? ['并列取各名次平均', 'ties share the mean'] : ['并列取靠前名次', 'ties share the better place'];
+  if (byRank === 'place')
+    return {
+      zh: `取同组名次（${zhBest}者在前，${zhTies}）`,
+      en: `the place in the group, the ${enBest} first, ${enTies}`,
+    };
   const tables = byRank.map(({ upTo, points }) => ({
     zh: `${upTo === null ? '' : `${upTo}家以内 `}依次得 ${points.map(numberWording).join('、')} 分`,
     en: `${upTo === null ? '' : `up to ${upTo} units: `}${points.map(numberWording).join(', ')}`,
   }));
-  const [zhTies, enTies] =
-    ties === 'mean' ? ['并列取各名次平均', 'ties share the mean'] : ['并列取靠前名次', 'ties share the better place'];
   return {
     zh: `按同组名次计分（${zhBest}者在前，${zhTies}）：${tables.map(({ zh }) => zh).join('；')}`,
     en: `points by place in the group, the ${enBest} first, ${enTies}: ${tables.map(({ en }) => en).join('; ')}`,

@@ -11,18 +11,24 @@ export function textIn({ name, args, at }: Call, place: number): string {
   return arg.text;
 }
 
-export function lineIn(call: Call, scope: Scope): number {
-  const id = textIn(call, 0);
+export function lineIn(call: Call, scope: Scope, place = 0): number {
+  const id = textIn(call, place);
   const index = scope.lineAt(id);
-  if (index === undefined) throw new ExpressionError(call.args[0]!.at, `there is no line “${id}”`);
+  if (index === undefined) throw new ExpressionError(call.args[place]!.at, `there is no line “${id}”`);
   return index;
+}
+
+/** A line that is named but not read: its rating of before. */
+export function knownLineIn(call: Call, scope: Scope): string {
+  const id = textIn(call, 0);
+  if (!scope.hasLine(id)) throw new ExpressionError(call.args[0]!.at, `there is no line “${id}”`);
+  return id;
 }
 
 export function rankIn(call: Call, scope: Scope): number {
   const grade = textIn(call, 0);
   const rank = scope.rankOf(grade);
   if (rank < 0) throw new ExpressionError(call.args[0]!.at, `there is no grade “${grade}”`);
-  if (scope.children.length === 0) throw new ExpressionError(call.at, `${call.name} needs a line with parts`);
   return rank;
 }
 
@@ -37,6 +43,13 @@ export function categoryIn(call: Call, scope: Scope): string {
   if (!scope.hasCategory(category))
     throw new ExpressionError(call.args[0]!.at, `no rate names the category “${category}”`);
   return category;
+}
+
+export function selectionIn(call: Call, scope: Scope): string {
+  const selection = textIn(call, 0);
+  if (!scope.selections.includes(selection))
+    throw new ExpressionError(call.args[0]!.at, `no selection “${selection}” is carried out before this`);
+  return selection;
 }
 
 export const roleIn = (call: Call): string | null => (call.args[1]?.kind === 'text' ? call.args[1].text : null);

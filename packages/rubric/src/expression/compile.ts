@@ -4,8 +4,6 @@ import {
   type Truth,
   both,
   either,
-  isBelow,
-  isEqual,
   minus,
   negated,
   opposite,
@@ -16,6 +14,7 @@ import {
 } from '../interval.ts';
 import { ratio } from '../ratio.ts';
 import { RubricError } from '../rubric-error.ts';
+import { COMPARE } from './comparisons.ts';
 import { callOf } from './functions.ts';
 import { nameOf } from './names.ts';
 import { parseExpression } from './parse.ts';
@@ -92,30 +91,26 @@ function quotient(dividend: Interval, divisor: Interval): Interval {
   return result;
 }
 
+/** What has no grade is neither better nor worse than one, nor the same. */
 function comparison(tree: Extract<Expression, { kind: 'compare' }>, scope: Scope): Compiled {
   const [left, right] = [compile(tree.left, scope), compile(tree.right, scope)];
   const texts = [left, right].filter((side) => side.type === 'text');
   const attribute = [left, right].find((side) => side.type === 'attribute');
   if (attribute?.type === 'attribute' && texts[0]) return sameText(tree, attribute.read, texts[0].text);
   const graded = left.type === 'grade' || right.type === 'grade';
-  const side = (of: Compiled, at: number): Read<Interval> => {
+  const side = (of: Compiled, at: number): Read<Interval | null> => {
     if (graded && of.type === 'text') return gradeNamed(of.text, at, scope);
     if (of.type === (graded ? 'grade' : 'number')) return (of as { read: Read<Interval> }).read;
     throw new ExpressionError(at, graded ? 'a grade is compared with a grade' : 'a number is expected');
   };
   const [a, b] = [side(left, tree.left.at), side(right, tree.right.at)];
   const compareBoth = COMPARE[tree.sign];
-  return { type: 'truth', read: (unit) => compareBoth(a(unit), b(unit)) };
+  const read = (unit: Parameters<typeof a>[0]): Truth => {
+    const [x, y] = [a(unit), b(unit)];
+    return x && y ? compareBoth(x, y) : false;
+  };
+  return { type: 'truth', read };
 }
-
-const COMPARE: Record<Comparison, (a: Interval, b: Interval) => Truth> = {
-  '<': isBelow,
-  '>': (a, b) => isBelow(b, a),
-  '<=': (a, b) => negated(isBelow(b, a)),
-  '>=': (a, b) => negated(isBelow(a, b)),
-  '=': isEqual,
-  '!=': (a, b) => negated(isEqual(a, b)),
-};
 
 function sameText({ sign, at }: { sign: Comparison; at: number }, read: Read<string | null>, text: string): Compiled {
   if (sign !== '=' && sign !== '!=') throw new ExpressionError(at, 'a text is only equal or not');

@@ -1,9 +1,21 @@
 import type { Exact } from '../exact.ts';
-import { type Figure, isLeftOut } from '../figure.ts';
-import { ANYTHING, type Interval, type Truth, between, highest, hull, lowest, over, point } from '../interval.ts';
+import { type Figure, shareOf } from '../figure.ts';
+import { ANYTHING, type Interval, type Truth, between, highest, hull, lowest } from '../interval.ts';
 import { type UnitState, sessionsOf } from '../unit-state.ts';
-import { type Call, categoryIn, kindIn, lineIn, monthsIn, rankIn, roleIn, textIn } from './arguments.ts';
+import {
+  type Call,
+  categoryIn,
+  kindIn,
+  knownLineIn,
+  lineIn,
+  monthsIn,
+  roleIn,
+  selectionIn,
+  textIn,
+} from './arguments.ts';
 import { casesWithin } from './case-window.ts';
+import { overParts } from './parts.ts';
+import { previousGrade, previousPoints, ratedBefore } from './previous.ts';
 import type { Compiled, Read, Scope } from './scope.ts';
 import { SERIES, longestRun, overSeries } from './series.ts';
 import { type Expression, ExpressionError } from './syntax.ts';
@@ -31,14 +43,19 @@ export function callOf(call: Call, scope: Scope, read: Arguments): Compiled {
       const index = lineIn(call, scope);
       return { type: 'grade', read: (unit) => heightOf(unit.figures[index]!) };
     }
+    case 'previous':
+      return { type: 'number', read: previousPoints(knownLineIn(call, scope)) };
+    case 'previous-grade':
+      return { type: 'grade', read: previousGrade(knownLineIn(call, scope), scope.grades) };
+    case 'rated-before':
+      return { type: 'truth', read: ratedBefore(knownLineIn(call, scope)) };
     case 'graded':
-      return { type: 'number', read: gradedParts(scope, rankIn(call, scope), (rank, wanted) => rank <= wanted) };
     case 'graded-exactly':
-      return { type: 'number', read: gradedParts(scope, rankIn(call, scope), (rank, wanted) => rank === wanted) };
+    case 'parts':
+    case 'part-shares':
     case 'lowest-part':
-      return { type: 'number', read: lowestPart(call, scope, ({ range }) => range) };
     case 'lowest-share':
-      return { type: 'number', read: lowestPart(call, scope, shareOf) };
+      return { type: 'number', read: overParts(call, scope) };
     case 'count':
       return { type: 'number', read: countOf(kindIn(call, scope)) };
     case 'cases':
@@ -60,6 +77,10 @@ export function callOf(call: Call, scope: Scope, read: Arguments): Compiled {
     }
     case 'if':
       return choice(call, read);
+    case 'chosen': {
+      const selection = selectionIn(call, scope);
+      return { type: 'truth', read: ({ chosen }) => chosen.get(selection) ?? null };
+    }
     case 'attribute': {
       const key = textIn(call, 0);
       return { type: 'attribute', read: ({ facts }) => facts.attributes?.[key] ?? null };
@@ -87,30 +108,13 @@ function choice({ args, at }: Call, read: Arguments): Compiled {
   };
 }
 
-/** A line's figure as a part of the points that it could give. */
-export const shareOf = ({ range, full }: Figure): Interval => over(range, point(full)) ?? ANYTHING;
-
-const heightOf = ({ ranks }: Figure): Interval =>
-  ranks ? between({ n: 0 - ranks.worst, d: 1 }, { n: 0 - ranks.best, d: 1 }) : ANYTHING;
-
-function gradedParts(scope: Scope, wanted: number, fits: (rank: number, wanted: number) => boolean): Read<Interval> {
-  return (unit) => {
-    const parts = scope.children.map((index) => unit.figures[index]!).filter((figure) => figure.ranks !== null);
-    const possible = parts.map(({ ranks }) => range(ranks!.best, ranks!.worst).map((rank) => fits(rank, wanted)));
-    const sure = possible.filter((each) => each.every(Boolean)).length;
-    return between({ n: sure, d: 1 }, { n: possible.filter((each) => each.some(Boolean)).length, d: 1 });
-  };
-}
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, n) => from + n);
-
-function lowestPart({ at, name }: Call, { children }: Scope, read: (figure: Figure) => Interval): Read<Interval> {
-  if (children.length === 0) throw new ExpressionError(at, `${name} needs a line with parts`);
-  return (unit) => {
-    const parts = children.map((index) => unit.figures[index]!).filter((figure) => !isLeftOut(figure));
-    return parts.length === 0 ? ANYTHING : parts.map(read).reduce(lowest);
-  };
-}
+/** A line that is left out has no grade, nor has one that no rule grades; one that is held may have any. */
+const heightOf = ({ ranks, hold, mayBeLeftOut }: Figure): Interval | null => {
+  if (!ranks && (!hold || hold.kind === 'not-applicable')) return null;
+  return ranks && !ranks.orNone && !mayBeLeftOut
+    ? between({ n: 0 - ranks.worst, d: 1 }, { n: 0 - ranks.best, d: 1 })
+    : ANYTHING;
+};
 
 /** Distinct sessions; more may come until nothing more can be recorded. */
 const countOf =

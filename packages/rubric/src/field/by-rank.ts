@@ -10,7 +10,7 @@ type End = Exact | null;
  */
 export function byRank({ best, byRank: tables, ties }: RelativeStep, ranges: readonly Interval[]): Interval[] {
   const heights = best === 'highest' ? ranges : ranges.map(opposite);
-  const points = (tables ?? []).find(({ upTo }) => upTo === null || ranges.length <= upTo)?.points ?? [];
+  const points = pointsByPlace(tables, ranges.length);
   const lows = heights.map(({ low }) => low).sort(lowFirst);
   const highs = heights.map(({ high }) => high).sort(highLast);
   const settled = heights
@@ -25,6 +25,12 @@ export function byRank({ best, byRank: tables, ties }: RelativeStep, ranges: rea
     if (!value || tied !== possibly - surely + 1) return anyOf(points, surely, possibly);
     return point(ties === 'mean' ? meanOf(points, surely, tied) : (points[surely] ?? ZERO));
   });
+}
+
+/** What each place gives, the best first. */
+function pointsByPlace(tables: RelativeStep['byRank'], size: number): readonly Exact[] {
+  if (tables === 'place') return Array.from({ length: size }, (_, n) => ({ n: n + 1, d: 1 }));
+  return (tables ?? []).find(({ upTo }) => upTo === null || size <= upTo)?.points ?? [];
 }
 
 /** The points of any place from one to another; a place that the table does not name gives none. */

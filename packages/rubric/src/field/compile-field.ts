@@ -4,18 +4,25 @@ import { ratio } from '../ratio.ts';
 import type { Scopes } from '../scopes.ts';
 import type { CompiledConsequence, CompiledSelection } from './compiled.ts';
 
-export function compileSelection(source: Selection, scopes: Scopes): CompiledSelection {
-  const scope = scopes.after(source.id);
+/** `before`: the selections that are carried out before this one. */
+export function compileSelection(source: Selection, before: readonly string[], scopes: Scopes): CompiledSelection {
+  const scope = scopes.after(source.id, before);
   return {
     source,
     eligible: source.eligible === undefined ? null : compileCondition(source.eligible, scope),
     keys: source.order.map(({ by, best }) => ({ read: compileNumber(by, scope), best })),
     share: source.quota ? ratio(source.quota.share) : null,
+    counting: source.quota?.where === undefined ? null : compileCondition(source.quota.where, scope),
+    least: Number(source.least ?? '0'),
   };
 }
 
-export function compileConsequence(source: Consequence, scopes: Scopes): CompiledConsequence {
-  const scope = scopes.after(source.id);
+export function compileConsequence(
+  source: Consequence,
+  selections: readonly string[],
+  scopes: Scopes,
+): CompiledConsequence {
+  const scope = scopes.after(source.id, selections);
   return {
     source,
     when: source.when === undefined ? null : compileCondition(source.when, scope),

@@ -8,6 +8,10 @@ export interface CompiledSelection {
   eligible: Read<Truth> | null;
   keys: readonly { read: Read<Interval>; best: 'highest' | 'lowest' }[];
   share: Exact | null;
+  /** who counts towards the quota's base; null: everybody */
+  counting: Read<Truth> | null;
+  /** with fewer candidates nobody is chosen */
+  least: number;
 }
 
 export interface CompiledConsequence {

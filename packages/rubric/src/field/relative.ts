@@ -8,7 +8,7 @@ import { byShare } from './by-share.ts';
 
 /**
  * A second pass over the units of each group: in proportion to the best, or points by place. Without the others at hand
- * (`whole` false) a unit may still come to anything; one that is held back takes no place.
+ * (`whole` false), or while a rule may leave one out, a unit may still come to anything; one that is held back takes no place.
  */
 export function applyRelative(
   line: CompiledLine,
@@ -19,7 +19,12 @@ export function applyRelative(
   for (const group of groupsOf(step.among, units)) {
     const taking = group.filter((unit) => !unit.figures[line.index]!.hold);
     const ranges = taking.map((unit) => unit.figures[line.index]!.range);
-    const results = !whole ? ranges.map(() => null) : step.byRank ? byRank(step, ranges) : byShare(line, step, ranges);
+    const everyone = whole && taking.every((unit) => !unit.figures[line.index]!.mayBeLeftOut);
+    const results = !everyone
+      ? ranges.map(() => null)
+      : step.byRank
+        ? byRank(step, ranges)
+        : byShare(line, step, ranges);
     taking.forEach((unit, n) => give(line, step, unit, results[n] ?? null));
   }
 }
@@ -32,7 +37,12 @@ function give(line: CompiledLine, step: RelativeStep, unit: UnitState, result: I
   }
   const figure: Figure = { ...before, range: result ?? openRange(line, step) };
   unit.figures[line.index] = figure;
-  const text = step.byRank ? `${step.best} by rank` : `share of the ${step.best}`;
+  const text =
+    step.byRank === 'place'
+      ? `place by ${step.best}`
+      : step.byRank
+        ? `${step.best} by rank`
+        : `share of the ${step.best}`;
   unit.said[line.index]!.push({
     kind: 'step',
     step: 'relative',
@@ -45,6 +55,7 @@ function give(line: CompiledLine, step: RelativeStep, unit: UnitState, result: I
 
 function openRange(line: CompiledLine, { byRank: tables }: RelativeStep): Interval {
   if (!tables) return line.natural;
+  if (tables === 'place') return between({ n: 1, d: 1 }, null);
   const points = tables.flatMap((table) => table.points).map(point);
   return between(points.reduce(lowest).low, points.reduce(highest).high);
 }

@@ -1,5 +1,6 @@
 import type { CompiledRubric } from '../compiled.ts';
 import { type Exact, ZERO, compare, multiply, round, written } from '../exact.ts';
+import type { Read } from '../expression/scope.ts';
 import { ANYTHING, type Interval, type Truth, onlyValue } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 import type { CompiledSelection } from './compiled.ts';
@@ -19,6 +20,8 @@ export interface Chosen {
   chosen: number[];
   tied: number[];
   placesLeft: number;
+  /** fewer may be chosen than the table asks for: nobody is */
+  tooFew: boolean;
   notEligible: number[];
   open: number[];
 }
@@ -31,16 +34,24 @@ interface Candidate {
 /** What `declared` bases a quota is taken of, by selection and group: the head-count that the organisation stated. */
 export type DeclaredBases = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Carries out a table's selections over all units, sorted once per group. */
+/** Carries out a table's selections over all units, sorted once per group, and tells each unit what came out for it. */
 export function select(rubric: CompiledRubric, units: readonly UnitState[], declared: DeclaredBases = {}): Chosen[] {
   const places = new Map(units.map((unit, n) => [unit, n]));
   return rubric.selections.flatMap((selection) =>
     groupsOf(selection.source.among ?? null, units).map((group) => {
       const name =
         selection.source.among === undefined ? '' : (group[0]?.facts.attributes?.[selection.source.among] ?? '');
-      return chooseIn(selection, name, group, places, declared[selection.source.id]?.[name]);
+      const result = chooseIn(selection, name, group, places, declared[selection.source.id]?.[name]);
+      tellUnits(result, group, units);
+      return result;
     }),
   );
+}
+
+function tellUnits({ selection, chosen, tied, open }: Chosen, group: readonly UnitState[], all: readonly UnitState[]) {
+  for (const unit of group) unit.chosen.set(selection, open.length > 0 ? null : false);
+  for (const unit of tied) all[unit]!.chosen.set(selection, null);
+  for (const unit of chosen) all[unit]!.chosen.set(selection, true);
 }
 
 function chooseIn(
@@ -50,20 +61,35 @@ function chooseIn(
   numbers: ReadonlyMap<UnitState, number>,
   declared: number | undefined,
 ): Chosen {
-  const eligible = units.map((unit) => (selection.eligible ? safely(() => selection.eligible!(unit), null) : true));
-  const of = (truth: Truth) => units.filter((_, n) => eligible[n] === truth).map((unit) => numbers.get(unit)!);
+  const [eligible, counting] = [truthsOf(selection.eligible, units), truthsOf(selection.counting, units)];
+  const where = (truths: readonly Truth[], truth: Truth) =>
+    units.filter((_, n) => truths[n] === truth).map((unit) => numbers.get(unit)!);
   const candidates = units
     .filter((_, n) => eligible[n] === true)
     .map((unit) => ({ unit: numbers.get(unit)!, keys: keysOf(selection, unit) }));
-  const base = baseOf(selection, units.length, candidates.length, declared);
+  const base = baseOf(selection, eligible, counting, declared);
   const places = placesOf(selection, base);
-  const open = [...of(null), ...candidates.filter(({ keys }) => keys.includes(null)).map(({ unit }) => unit)].sort(
-    (a, b) => a - b,
-  );
-  const result = { selection: selection.source.id, group, base, places, notEligible: of(false), open };
-  if (open.length > 0) return { ...result, chosen: [], tied: [], placesLeft: places };
+  const open = [
+    ...where(eligible, null),
+    ...where(counting, null),
+    ...candidates.filter(({ keys }) => keys.includes(null)).map(({ unit }) => unit),
+  ];
+  const tooFew = open.length === 0 && candidates.length < selection.least;
+  const result = {
+    selection: selection.source.id,
+    group,
+    base,
+    places,
+    tooFew,
+    notEligible: where(eligible, false),
+    open: [...new Set(open)].sort((a, b) => a - b),
+  };
+  if (open.length > 0 || tooFew) return { ...result, chosen: [], tied: [], placesLeft: places };
   return { ...result, ...fill(selection, candidates, places) };
 }
+
+const truthsOf = (condition: Read<Truth> | null, units: readonly UnitState[]): Truth[] =>
+  units.map((unit) => (condition ? safely(() => condition(unit), null) : true));
 
 /** Those surely before everybody else; whoever stands level with the first one left out is tied with him. */
 function fill(selection: CompiledSelection, candidates: readonly Candidate[], places: number) {
@@ -92,12 +118,12 @@ const keysOf = ({ keys }: CompiledSelection, unit: UnitState): (Exact | null)[] 
 
 function baseOf(
   { source: { quota } }: CompiledSelection,
-  group: number,
-  eligible: number,
+  eligible: readonly Truth[],
+  counting: readonly Truth[],
   declared: number | undefined,
 ): number {
-  if (!quota) return group;
-  return { group, eligible, declared: declared ?? 0 }[quota.of];
+  if (quota?.of === 'declared') return declared ?? 0;
+  return counting.filter((counts, n) => counts === true && (quota?.of !== 'eligible' || eligible[n] === true)).length;
 }
 
 function placesOf({ source: { places, quota }, share }: CompiledSelection, base: number): number {

@@ -4,7 +4,8 @@ import { Code, Count, Decimal, ExpressionText, Ratio, Rounding, Words } from './
 
 /**
  * Who is chosen (评先评优): within each group of `among`, of those for whom `eligible` holds, in the order of the keys,
- * as many as there are places. A tie that the keys leave over the last place is reported, never settled.
+ * as many as there are places; nobody where fewer than `least` may be chosen. A later selection may ask whom an earlier
+ * one chose. A tie that the keys leave over the last place is reported, never settled.
  */
 export const Selection = z
   .strictObject({
@@ -13,10 +14,16 @@ export const Selection = z
     among: Code.optional(),
     eligible: ExpressionText.optional(),
     order: z.array(z.strictObject({ by: ExpressionText, best: z.enum(['highest', 'lowest']) })).min(1),
+    least: Count.optional(),
     places: Count.optional(),
-    /** a part of the base, in whole places */
+    /** a part of the base, in whole places; `where`: only units for which it holds count towards the base */
     quota: z
-      .strictObject({ share: Ratio, of: z.enum(['group', 'eligible', 'declared']), rounding: Rounding })
+      .strictObject({
+        share: Ratio,
+        of: z.enum(['group', 'eligible', 'declared']),
+        where: ExpressionText.optional(),
+        rounding: Rounding,
+      })
       .optional(),
   })
   .refine(({ places, quota }) => (places === undefined) !== (quota === undefined), { error: 'places or quota' });

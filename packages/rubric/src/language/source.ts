@@ -7,10 +7,14 @@ const CountCap = z.strictObject({ metric: Code, least: Count, gradeAtMost: Code 
 /** A deduction left to the assessor's judgement: only inside the bands, with a reason, the grade at most `gradeAtMost`. */
 const Discretion = z.strictObject({ trigger: Words, gradeAtMost: Code });
 
-/** How several figures become one. `best`: only so many of the best count; `drop`: of so many, as many at either end fall away. */
+/**
+ * How several figures become one. `best`: only so many of the best count, which are the highest unless `better` says that
+ * low is good; `drop`: of so many, as many at either end fall away.
+ */
 export const Combine = z.strictObject({
   by: z.enum(['sum', 'weighted', 'mean', 'lowest', 'highest']),
   best: Count.optional(),
+  better: z.enum(['highest', 'lowest']).optional(),
   drop: z.array(z.strictObject({ from: Count, each: Count })).optional(),
 });
 export type Combine = z.infer<typeof Combine>;

@@ -26,10 +26,14 @@ const effects = {
   atMost: Bound.optional(),
   grade: Code.optional(),
   gradeAtMost: Code.optional(),
+  /** so many grades less, never below the last */
+  gradeDown: Count.optional(),
   /** not settled by the rules: a judgement with a recorded reason is asked for */
   ask: Words.optional(),
   /** no figure at all, with the reason */
   refuse: Words.optional(),
+  /** the line does not apply (不适用): it has no points and takes none, and its group counts without it */
+  exclude: z.enum(['line']).optional(),
   /** the rating of the period before goes on */
   carry: z.enum(['previous']).optional(),
 };
@@ -44,8 +48,8 @@ export type Gate = z.infer<typeof Gate>;
 
 /**
  * Against the others of the group, in a second pass: `share` gives the line's points in proportion to the best, `byRank`
- * by place (a table for groups of up to so many). `among`: the attribute that groups the units, all of them without it.
- * Ties share the better place (competition) or the mean of the places' points.
+ * by place (a table for groups of up to so many), `place` the place itself, 1 for the best. `among`: the attribute that groups the units, all of them without it.
+ * Ties share the better place (competition) or the mean of the places.
  */
 export const Relative = z
   .strictObject({
@@ -56,9 +60,12 @@ export const Relative = z
       .array(z.strictObject({ upTo: Count.optional(), points: z.array(Bound).min(1) }))
       .min(1)
       .optional(),
+    place: z.enum(['of-group']).optional(),
     ties: z.enum(['competition', 'mean']).optional(),
   })
-  .refine(({ share, byRank }) => (share === undefined) !== (byRank === undefined), { error: 'share or byRank' });
+  .refine((rule) => [rule.share, rule.byRank, rule.place].filter((each) => each !== undefined).length === 1, {
+    error: 'one of: share, byRank, place',
+  });
 export type Relative = z.infer<typeof Relative>;
 
 /** One thing done to a figure, in the order in which the steps stand. */

@@ -1,7 +1,7 @@
 import { type CompiledCases, type CompiledLine, type CompiledRate, caseKey } from '../compiled.ts';
 import { type Exact, ZERO, add, compare, max, min, multiply, negate, written } from '../exact.ts';
 import type { CaseFact } from '../facts.ts';
-import type { Figure } from '../figure.ts';
+import { type Figure, figure } from '../figure.ts';
 import { type Interval, between, point } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 
@@ -43,7 +43,7 @@ export function scoreCases(line: CompiledLine, rule: CompiledCases, unit: UnitSt
     said.push({ kind, rate: act[0].rate.id, amount: written(amount), facts, rulings: line.rulings.deduction });
   }
   const range = unit.anything ? anythingOf(rule) : point(points);
-  return { range, ranks: null, rankAtMost: null, hold: null, full: line.points };
+  return figure(range, line.points);
 }
 
 const anythingOf = ({ start, deducts, adds }: CompiledCases): Interval =>

@@ -1,7 +1,7 @@
 import type { CompiledCombine, CompiledLine } from '../compiled.ts';
 import { type Exact, ZERO, add, compare, divide, written } from '../exact.ts';
-import { type Figure, Refusal, isLeftOut, leftOut, writtenEnds } from '../figure.ts';
-import { type Interval, highest, lowest, plus, point, scaled } from '../interval.ts';
+import { type Figure, Refusal, figure, isLeftOut, leftOut, writtenEnds } from '../figure.ts';
+import { type Interval, highest, hull, lowest, plus, point, scaled } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 
 /** One of several figures that become one: its share counts where they are weighted. */
@@ -20,15 +20,55 @@ export function scoreGroup(line: CompiledLine, rule: CompiledCombine, unit: Unit
   const applying = line.children.filter((child) => !isLeftOut(unit.figures[child.index]!));
   if (applying.length === 0) return leftOut('combine.no-part-applies');
   const counted = applying.length === line.children.length ? all : all.filter((child) => applying.includes(child));
-  const isSum = rule.by === 'sum' && rule.best === null && rule.drop.length === 0;
-  const range = isSum ? sumOf(counted, unit) : combined(line, rule, counted, unit);
-  const figure = { range, ranks: null, rankAtMost: null, hold: null };
-  if (!isSum || line.worth !== 'points') return { ...figure, full: line.points };
+  const isSum = isPlainSum(rule);
+  const whole = figure(isSum ? sumOf(counted, unit) : combined(line, rule, counted, unit), line.points);
+  if (counted.some(({ index }) => isOpen(unit.figures[index]!))) return notYetWhole(line, rule, whole, counted, unit);
+  if (!isSum || line.worth !== 'points') return whole;
   const reachable = fullOf(counted, unit);
   return compare(reachable, line.points) === 0
-    ? { ...figure, full: reachable }
-    : withoutThose(line, { ...figure, full: reachable }, counted, unit);
+    ? whole
+    : withoutThose(line, { ...whole, full: reachable }, counted, unit);
 }
+
+/** While rules may still leave parts out: all that it may come to with any of them gone. */
+function notYetWhole(
+  line: CompiledLine,
+  rule: CompiledCombine,
+  whole: Figure,
+  parts: readonly CompiledLine[],
+  unit: UnitState,
+): Figure {
+  const figures = parts.map(({ index }) => unit.figures[index]!);
+  const range = hull(whole.range, withAnyGone(line, rule, parts, figures));
+  const mayBeLeftOut = figures.every((figure) => figure.mayBeLeftOut);
+  return { ...whole, range, mayBeLeftOut, fullOpen: isPlainSum(rule) && line.notApplicable !== 'rescale' };
+}
+
+/** A line that may be left out has zero in its range; what is scaled up is a mean of the parts, each scaled up alone. */
+function withAnyGone(
+  line: CompiledLine,
+  rule: CompiledCombine,
+  parts: readonly CompiledLine[],
+  figures: readonly Figure[],
+): Interval {
+  const sum = (of: readonly Interval[]) => of.reduce(plus, NOTHING);
+  if (!isPlainSum(rule)) {
+    if (rule.by === 'sum') return sum(figures.map(({ range }) => hull(range, NOTHING)));
+    return figures.map((figure) => (rule.by === 'weighted' ? scaledUp(line, figure) : figure.range)).reduce(hull);
+  }
+  if (line.notApplicable !== 'rescale') return sum(figures.map(({ range }) => range));
+  const own = figures.filter((_, n) => parts[n]!.worth === 'points').map((figure) => scaledUp(line, figure));
+  const onTop = figures.filter((_, n) => parts[n]!.worth !== 'points').map(({ range }) => range);
+  return plus(own.length === 0 ? NOTHING : own.reduce(hull), sum(onTop));
+}
+
+/** What the group would come to by this part alone. */
+const scaledUp = (line: CompiledLine, { range, full, fullOpen }: Figure): Interval =>
+  fullOpen || full.n === 0 ? hull(line.natural, range) : scaled(range, divide(line.points, full));
+
+const isOpen = ({ mayBeLeftOut, fullOpen }: Figure): boolean => mayBeLeftOut || fullOpen;
+
+const isPlainSum = ({ by, best, drop }: CompiledCombine): boolean => by === 'sum' && best === null && drop.length === 0;
 
 function sumOf(children: readonly CompiledLine[], unit: UnitState): Interval {
   let sum = NOTHING;
@@ -37,22 +77,22 @@ function sumOf(children: readonly CompiledLine[], unit: UnitState): Interval {
 }
 
 /** Scaled up to the line's points, or less to reach; the raw sum is told either way. What comes on top is not scaled. */
-function withoutThose(line: CompiledLine, figure: Figure, counted: readonly CompiledLine[], unit: UnitState): Figure {
+function withoutThose(line: CompiledLine, raw: Figure, counted: readonly CompiledLine[], unit: UnitState): Figure {
   const own = sumOf(
     counted.filter(({ worth }) => worth === 'points'),
     unit,
   );
   const { floor, ceiling } = writtenEnds(own);
-  const raw = floor === ceiling ? (floor ?? '') : `${floor ?? ''}–${ceiling ?? ''}`;
+  const reached = floor === ceiling ? (floor ?? '') : `${floor ?? ''}–${ceiling ?? ''}`;
   const lines = leftOutIn(line, unit);
   const rulings = line.rulings['not-applicable'];
-  unit.said[line.index]!.push({ kind: 'left-out', raw, of: written(figure.full), lines, rulings });
-  if (line.notApplicable !== 'rescale' || figure.full.n === 0) return figure;
+  unit.said[line.index]!.push({ kind: 'left-out', raw: reached, of: written(raw.full), lines, rulings });
+  if (line.notApplicable !== 'rescale' || raw.full.n === 0) return raw;
   const onTop = sumOf(
     counted.filter(({ worth }) => worth !== 'points'),
     unit,
   );
-  return { ...figure, range: plus(scaled(own, divide(line.points, figure.full)), onTop), full: line.points };
+  return { ...raw, range: plus(scaled(own, divide(line.points, raw.full)), onTop), full: line.points };
 }
 
 const leftOutIn = (line: CompiledLine, unit: UnitState): string[] =>
@@ -94,27 +134,31 @@ function combined(
 }
 
 /** Weighted parts count by the share of their points that they reach, out of the group's points. */
-function partOf(line: CompiledLine, { by }: CompiledCombine, { range, full: could }: Figure): Interval {
-  return by === 'weighted' && could.n !== 0 ? scaled(range, divide(line.points, could)) : range;
+function partOf(line: CompiledLine, { by }: CompiledCombine, figure: Figure): Interval {
+  return by === 'weighted' && figure.full.n !== 0
+    ? scaled(figure.range, divide(line.points, figure.full))
+    : figure.range;
 }
 
 /** Several figures as one, and which of them counted. Weights are taken in proportion, so that they may lack a part. */
 export function combineParts(rule: CompiledCombine, parts: readonly Part[]): { range: Interval; counted: Set<number> } {
   const each = rule.drop.find(({ from }) => parts.length >= from)?.each ?? 0;
-  const order = parts.map((_, n) => n).sort((a, b) => byRange(parts[b]!.range, parts[a]!.range));
+  const bestFirst = (a: number, b: number) => bestFirstBy(rule, byRange(parts[a]!.range, parts[b]!.range));
+  const order = parts.map((_, n) => n).sort(bestFirst);
   const slots = rule.best === null ? [each, parts.length - each] : [0, rule.best];
   const counted = new Set(order.slice(...slots));
   if (counted.size === 0) throw new Refusal('combine.nothing');
   const falls = counted.size < parts.length;
-  return { range: asOne(rule, falls ? placesOf(parts, slots) : parts), counted };
+  return { range: asOne(rule, falls ? placesOf(rule, parts, slots) : parts), counted };
 }
 
 /**
  * While parts are open, any of them may be the one that falls away: the n-th best is then between the n-th best of the
  * low ends and the n-th best of the high ends.
  */
-function placesOf(parts: readonly Part[], slots: readonly number[]): Part[] {
-  const sorted = (end: 'low' | 'high') => parts.map(({ range }) => range[end]).sort((a, b) => byEnd(end, b, a));
+function placesOf(rule: CompiledCombine, parts: readonly Part[], slots: readonly number[]): Part[] {
+  const sorted = (end: 'low' | 'high') =>
+    parts.map(({ range }) => range[end]).sort((a, b) => bestFirstBy(rule, byEnd(end, a, b)));
   const [lows, highs] = [sorted('low').slice(...slots), sorted('high').slice(...slots)];
   return lows.map((low, n) => ({ id: '', range: { low, high: highs[n]! }, share: null }));
 }
@@ -144,6 +188,9 @@ function byEnd(end: 'low' | 'high', a: Exact | null, b: Exact | null): number {
   const missing = end === 'low' ? -1 : 1;
   return a === b ? 0 : a ? -missing : missing;
 }
+
+const bestFirstBy = ({ better }: CompiledCombine, difference: number): number =>
+  better === 'highest' ? -difference : difference;
 
 const byRange = (a: Interval, b: Interval): number => byEnd('low', a.low, b.low) || byEnd('high', a.high, b.high);
 

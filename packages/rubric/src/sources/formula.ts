@@ -1,5 +1,5 @@
 import type { CompiledFormula, CompiledLine } from '../compiled.ts';
-import { type Figure, writtenEnds } from '../figure.ts';
+import { type Figure, figure, writtenEnds } from '../figure.ts';
 import { point } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 
@@ -9,7 +9,7 @@ export function scoreFormula(line: CompiledLine, { text, read }: CompiledFormula
   const range = read(unit);
   const facts = namesIn(text).flatMap((name) => (unit.numbers.get(name) ?? []).map(({ id }) => id));
   unit.said[line.index]!.push({ kind: 'formula', text, ...writtenEnds(range), facts, rulings: line.rulings.step });
-  return { range, ranks: null, rankAtMost: null, hold: null, full: line.points };
+  return figure(range, line.points);
 }
 
 /** Words that may name inputs; what is none has no facts. */

@@ -1,7 +1,7 @@
 import type { Cap, CompiledLine, CompiledMark } from '../compiled.ts';
 import { type Exact, ZERO, max, min, written } from '../exact.ts';
 import type { MarkFact } from '../facts.ts';
-import type { Figure, Ranks } from '../figure.ts';
+import { type Figure, type Ranks, figure } from '../figure.ts';
 import { type Interval, between } from '../interval.ts';
 import type { Contribution } from '../scorecard.ts';
 import { type UnitState, sessionsOf } from '../unit-state.ts';
@@ -26,12 +26,11 @@ export function scoreMark(line: CompiledLine, rule: CompiledMark, unit: UnitStat
   const deciding = final.length > 0 ? final : rule.raters ? NO_MARKS : valid;
   const open = combined === null && deciding.length === 0;
   if (open) said.push({ kind: 'open', rulings: cap === null ? [] : line.rulings.count });
+  const range = combined ?? (open ? openRange(line, rule, cap) : spanOf(deciding));
   return {
-    range: combined ?? (open ? openRange(line, rule, cap) : spanOf(deciding)),
+    ...figure(range, line.points),
     ranks: ranksOf(rule, final, cap, grades.length - 1),
     rankAtMost: cap,
-    hold: null,
-    full: line.points,
   };
 }
 

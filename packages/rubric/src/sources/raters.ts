@@ -25,7 +25,9 @@ export function combineMarks(
     parts.push({ id, range: ofGroup(line, raters, id, mine, unit), share });
   }
   const { range } =
-    groups.length === 1 ? parts[0]! : combineParts({ kind: 'combine', by: 'weighted', best: null, drop: [] }, parts);
+    groups.length === 1
+      ? parts[0]!
+      : combineParts({ kind: 'combine', by: 'weighted', best: null, better: 'highest', drop: [] }, parts);
   if (groups.length > 1) say(line, 'weighted', parts, new Set(parts.keys()), range, unit);
   return unit.facts.recordingClosed ? range : null;
 }

@@ -1,7 +1,7 @@
 import type { CompiledLine, CompiledVotes } from '../compiled.ts';
 import { type Exact, ZERO, add, compare, divide, max, min, multiply, written } from '../exact.ts';
 import type { TallyFact } from '../facts.ts';
-import type { Figure } from '../figure.ts';
+import { type Figure, figure } from '../figure.ts';
 import { type Interval, between, plus, point, scaled } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 
@@ -26,7 +26,7 @@ export function scoreVotes(line: CompiledLine, rule: CompiledVotes, unit: UnitSt
     if (rule.shares.length > 0 && !groups.some(({ id }) => id === tally.group))
       refuse(line, 'votes.unknown-group', tally.id, unit);
   if (said.length === 0) said.push({ kind: 'open', rulings: [] });
-  return { range, ranks: null, rankAtMost: null, hold: null, full: line.points };
+  return figure(range, line.points);
 }
 
 function readTally(line: CompiledLine, rule: CompiledVotes, tally: TallyFact, unit: UnitState): Exact | null {

@@ -1,6 +1,6 @@
 import type { CompiledLine, CompiledStep } from '../compiled.ts';
 import { type Exact, compare, subtract, written } from '../exact.ts';
-import { type Figure, writtenEnds } from '../figure.ts';
+import { type Figure, fullRange, onlyRank, writtenEnds } from '../figure.ts';
 import { type Interval, highest, lowest, onlyValue, point, rising } from '../interval.ts';
 import { rounded } from '../rounding.ts';
 import type { UnitState } from '../unit-state.ts';
@@ -19,7 +19,7 @@ export function applyStep(
   grades: readonly string[],
 ): Figure {
   unit.score = before.range;
-  unit.full = point(before.full);
+  unit.full = fullRange(before);
   const after = changed(line, step, before, unit, grades);
   tell(line, step, before, after, unit, grades);
   return after;
@@ -76,7 +76,7 @@ function tell(
   }
   if (isSame(before, after)) return;
   const text = 'text' in step ? ('because' in step ? step.because : step.text) : '';
-  const grade = after.ranks && after.ranks.best === after.ranks.worst ? (grades[after.ranks.best] ?? null) : null;
+  const grade = grades[onlyRank(after.ranks) ?? -1] ?? null;
   said.push({ kind: 'step', step: step.kind, text, ...writtenEnds(after.range), grade, rulings: line.rulings.step });
 }
 
@@ -85,6 +85,7 @@ const isSame = (a: Figure, b: Figure): boolean =>
   sameEnd(a.range.high, b.range.high) &&
   a.ranks?.best === b.ranks?.best &&
   a.ranks?.worst === b.ranks?.worst &&
+  a.ranks?.orNone === b.ranks?.orNone &&
   a.hold === b.hold;
 
 const sameEnd = (a: Exact | null, b: Exact | null): boolean => (a && b ? compare(a, b) === 0 : a === b);

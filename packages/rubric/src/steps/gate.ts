@@ -1,7 +1,8 @@
 import type { CompiledLine, CompiledStep } from '../compiled.ts';
 import { exact } from '../exact.ts';
 import { isDecimal } from '../expression/names.ts';
-import { type Figure, type Hold, type Ranks, hullOf } from '../figure.ts';
+import { previousRating } from '../expression/previous.ts';
+import { type Figure, type Hold, type Ranks, hullOf, leftOut } from '../figure.ts';
 import { hull, lowest, point } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 
@@ -20,6 +21,7 @@ export function applyGate(
 ): Figure {
   const holds = gate.when(unit);
   if (holds === false) return before;
+  if (gate.exclude) return holds ? leftOut(gate.because) : { ...before, mayBeLeftOut: true };
   const after = effectOf(line, gate, before, unit, grades);
   return holds ? after : { ...hullOf(before, after), hold: before.hold };
 }
@@ -43,11 +45,12 @@ function effectOf(
   };
 }
 
-function gradedBy({ rank, rankAtMost }: CompiledGate, ranks: Ranks | null, last: number): Ranks | null {
+function gradedBy({ rank, rankAtMost, gradeDown }: CompiledGate, ranks: Ranks | null, last: number): Ranks | null {
   if (rank !== null) return { best: rank, worst: rank };
-  if (rankAtMost === null) return ranks;
-  const { best, worst } = ranks ?? { best: 0, worst: last };
-  return { best: Math.max(best, rankAtMost), worst: Math.max(worst, rankAtMost) };
+  if (rankAtMost === null && gradeDown === 0) return ranks;
+  const { best, worst } = ranks && !ranks.orNone ? ranks : { best: 0, worst: last };
+  const limited = (each: number) => Math.min(Math.max(each + gradeDown, rankAtMost ?? 0), last);
+  return { best: limited(best), worst: limited(worst) };
 }
 
 /** Without a value of its own the line may still come to anything that it is worth. */
@@ -77,7 +80,7 @@ function asked(
 }
 
 function carried(line: CompiledLine, before: Figure, unit: UnitState, grades: readonly string[]): Figure {
-  const previous = (unit.facts.previous ?? []).find((rating) => rating.line === line.id);
+  const previous = previousRating(unit, line.id);
   if (!previous || !givesSomething(previous.points, previous.grade, grades))
     return held(line, before, { kind: 'unsettled', reason: 'carry.no-previous-rating' });
   return given(before, previous.points, previous.grade, grades);

@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { LeafSource } from '@mofan/contracts/scorecard';
+import type { LineSource } from '@mofan/contracts/scorecard';
+import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { explainLeaf } from '@mofan/rubric/explain/explain';
-import type { Audience, LeafScore } from '@mofan/rubric/scorecard';
+import { type Audience, type LeafScore, type Scorecard, lineIn } from '@mofan/rubric/scorecard';
 import { Accounts } from '@mofan/store/account';
 import type { Database } from '@mofan/store/database';
 import type { RecordedEvent } from '@mofan/store/event-log';
@@ -21,11 +22,11 @@ import { SourceRecords } from './source-records.ts';
 interface Asked {
   cycleId: string;
   unitId: string;
-  leafId: string;
+  lineId: string;
   language: 'zh' | 'en';
 }
 
-export class ReadLeafSource extends Query<LeafSource> {
+export class ReadLineSource extends Query<LineSource> {
   constructor(
     readonly asked: Asked,
     readonly moment: Moment,
@@ -35,8 +36,8 @@ export class ReadLeafSource extends Query<LeafSource> {
   }
 }
 
-@QueryHandler(ReadLeafSource)
-export class ReadLeafSourceHandler implements IQueryHandler<ReadLeafSource> {
+@QueryHandler(ReadLineSource)
+export class ReadLineSourceHandler implements IQueryHandler<ReadLineSource> {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly accounts: Accounts,
@@ -45,49 +46,74 @@ export class ReadLeafSourceHandler implements IQueryHandler<ReadLeafSource> {
     private readonly trails: Trails,
   ) {}
 
-  async execute({ asked, moment, audience }: ReadLeafSource): Promise<LeafSource> {
-    const { cycleId, unitId, leafId, language } = asked;
+  async execute({ asked, moment, audience }: ReadLineSource): Promise<LineSource> {
+    const { cycleId, unitId, lineId, language } = asked;
     await this.directory.participation(asked);
     const { pool, log } = this.database;
     const subject = { cycleId, unitId, asOf: moment.asOf, ...moment.past };
     const history = await readUnitHistory({ models: pool, log }, subject);
     const scorecard = scorecardOf(history, audience);
-    const leaf = scorecard.leaves.find(({ id }) => id === leafId);
-    if (!leaf) throw new Refused(404, 'not-found');
+    const line = lineIn(scorecard, lineId);
+    if (!line) throw new Refused(404, 'not-found');
 
-    const explanation = explainLeaf(history.rubric.compiled, scorecard, leafId);
+    const { compiled } = history.rubric;
+    const explanation = explainLeaf(compiled, scorecard, lineId);
+    const behind = 'byRule' in line ? await this.behindLeaf(line, history, cycleId) : NOTHING_OF_ITS_OWN;
+    const trail = await this.trails.of(behind.events);
+    const last = 'byRule' in line ? behind.events : history.events;
+
+    return {
+      line,
+      text: explanation.text,
+      rule: explanation.rule[language],
+      arithmetic: explanation.arithmetic[language],
+      sentences: [explanation.sentences[language], ...explanation.lines.map((said) => said[language])],
+      parts: partsOf(compiled, scorecard, lineId),
+      quotes: explanation.quotes.map(({ from, to }) => explanation.text.slice(from, to)),
+      rulings: await this.rulingsOn(line, history.rubric),
+      records: behind.records,
+      recordsTotal: behind.recordsTotal,
+      cases: behind.cases,
+      trail: trail.map((entry, n) => {
+        const subjectId = idIn(behind.events[n]!.stream);
+        return { ...entry, subjectId, subject: behind.titles.get(subjectId) ?? '' };
+      }),
+      dayBefore: dayBefore(history, { cycleId, unitId, lineId, audience }, last),
+    };
+  }
+
+  /** The records and cases that speak on a criterion, and the events that made them. */
+  private async behindLeaf(leaf: LeafScore, history: UnitHistory, cycleId: string): Promise<Behind> {
     const records = await this.records.behind(leaf, history);
     const charged = leaf.byRule ? chargedIn(history, cycleId) : [];
     const amounts = amountsOn([leaf]);
-    const events = byPosition([...records.events, ...charged.flatMap((one) => one.events)]);
-    const trail = await this.trails.of(events);
-
+    const documents = charged.map(({ confirmed }) => [confirmed.incidentId, confirmed.documentNumber] as const);
     return {
-      leaf,
-      arithmetic: explanation.arithmetic[language],
-      sentences: [explanation.sentences[language], ...explanation.lines.map((line) => line[language])],
-      quotes: explanation.quotes.map(({ from, to }) => explanation.text.slice(from, to)),
-      rulings: await this.rulingsOn(leaf, history.rubric),
       records: records.latest,
       recordsTotal: records.total,
       cases: charged.map((one) => chargedCase(one, amounts.get(one.confirmed.incidentId))),
-      trail: trail.map((entry, n) => {
-        const subjectId = idIn(events[n]!.stream);
-        return { ...entry, subjectId, subject: records.titles.get(subjectId) ?? titleOf(charged, subjectId) };
-      }),
-      dayBefore: dayBefore(history, { cycleId, unitId, leafId, audience }, events),
+      events: byPosition([...records.events, ...charged.flatMap((one) => one.events)]),
+      titles: new Map([...documents, ...records.titles]),
     };
   }
 
   /** What the line was read with, and what else was ruled on it. */
-  private async rulingsOn(leaf: LeafScore, version: RubricVersion): Promise<LeafSource['rulings']> {
+  private async rulingsOn({ id: lineId }: { id: string }, version: RubricVersion): Promise<LineSource['rulings']> {
     const { items, proposedOn } = version.compiled.published.rulings;
     const signatures = await signaturesOf(this.database, this.accounts, version);
     return items
-      .filter(({ leaves }) => leaves.includes(leaf.id))
+      .filter(({ leaves }) => leaves.includes(lineId))
       .map(({ id, reading }) => ({ id, reading, proposedOn, signed: signatures.get(id) ?? null }));
   }
 }
+
+type Behind = Pick<LineSource, 'records' | 'recordsTotal' | 'cases'> & {
+  events: RecordedEvent[];
+  titles: ReadonlyMap<string, string>;
+};
+
+/** A group is made of its parts alone; each of them has its own facts. */
+const NOTHING_OF_ITS_OWN: Behind = { records: [], recordsTotal: 0, cases: [], events: [], titles: new Map() };
 
 type Charged = NonNullable<ReturnType<typeof chargedHistory>>;
 
@@ -108,5 +134,11 @@ const byPosition = (events: RecordedEvent[]) => events.toSorted((a, b) => a.posi
 /** evidence-… and incident-… end in the uuid of what they are the stream of. */
 const idIn = (stream: string) => stream.slice(stream.indexOf('-') + 1);
 
-const titleOf = (charged: Charged[], incidentId: string): string =>
-  charged.find(({ confirmed }) => confirmed.incidentId === incidentId)?.confirmed.documentNumber ?? '';
+/** What a group or the total is made of, in the table's order. */
+function partsOf(rubric: CompiledRubric, scorecard: Scorecard, lineId: string): LineSource['parts'] {
+  const children = rubric.inOrder.find(({ id }) => id === lineId)?.children ?? [];
+  return children.map(({ id }) => {
+    const { points, floor, ceiling } = lineIn(scorecard, id)!;
+    return { id, text: explainLeaf(rubric, scorecard, id).text, points, floor, ceiling };
+  });
+}
