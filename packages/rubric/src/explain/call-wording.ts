@@ -4,9 +4,6 @@ import type { Language, Wording } from './wording.ts';
 
 type Call = Extract<Expression, { kind: 'call' }>;
 
-/** Signs as people write them; the others stay as they are. */
-export const SIGNS: Record<string, string> = { '*': '×', '/': '÷', '-': '−', '>=': '≥', '<=': '≤', '!=': '≠' };
-
 /** How the rest of an expression is said: the titles, the language, and the arguments. */
 interface Saying {
   names: Names;
@@ -23,24 +20,23 @@ export function callWording(call: Call, { names, language, say }: Saying): strin
     case 'share':
     case 'points':
     case 'grade':
-      return filled(OF_LINE[call.name]!, language, names.line(of)[language]);
     case 'previous':
     case 'previous-grade':
     case 'rated-before':
       return filled(OF_LINE[call.name]!, language, names.line(of)[language]);
-    case 'chosen':
-      return filled(CHOSEN, language, `“${names.selection(of)}”`);
     case 'graded':
     case 'graded-exactly':
-      return `${amongLines(call, 1, names, language)}${filled(OF_LINE[call.name]!, language, `“${names.grade(of)}”`)}`;
+      return filled(OF_PARTS[call.name]!, language, `“${names.grade(of)}”`) + among(call, 1, names, language);
     case 'parts':
     case 'part-shares': {
       const limit = `${SIGNS[of] ?? of} ${call.args[1] ? say(call.args[1]) : ''}`;
-      return `${amongLines(call, 2, names, language)}${filled(OF_LINE[call.name]!, language, limit)}`;
+      return filled(OF_PARTS[call.name]!, language, limit) + among(call, 2, names, language);
     }
     case 'lowest-part':
     case 'lowest-share':
-      return `${amongLines(call, 0, names, language)}${WORDS[call.name]![language]}`;
+      return OF_PARTS[call.name]![language] + among(call, 0, names, language);
+    case 'chosen':
+      return filled(CHOSEN, language, `“${names.selection(of)}”`);
     case 'count':
       return filled(COUNT, language, `“${names.kind(of)[language]}”`);
     case 'cases':
@@ -49,7 +45,7 @@ export function callWording(call: Call, { names, language, say }: Saying): strin
       return filled(
         RUN,
         language,
-        `“${names.input(of)?.title ?? of}” ${SIGNS[textOf(call.args[1])] ?? textOf(call.args[1])} ${call.args[2] ? say(call.args[2]) : ''}`,
+        `“${names.input(of)?.title ?? of}” ${textOf(call.args[1])} ${call.args[2] ? say(call.args[2]) : ''}`,
       );
     case 'if': {
       const [condition = '', then = '', otherwise = ''] = call.args.map(say);
@@ -72,13 +68,6 @@ function plainCall({ name, args }: Call, { names, language, say }: Saying): stri
   return language === 'zh' ? `${word.replace('{}', '')}（${list}）` : `${word.replace('{}', '').trim()} (${list})`;
 }
 
-/** The lines that a function over parts is asked about; nothing where it means the parts of the line at hand. */
-function amongLines({ args }: Call, from: number, names: Names, language: Language): string {
-  const lines = args.slice(from).map((arg) => names.line(textOf(arg))[language]);
-  if (lines.length === 0) return '';
-  return language === 'zh' ? `${lines.join('、')}中` : `among ${lines.join(', ')}: `;
-}
-
 function casesWording({ args }: Call, names: Names, language: Language): string {
   const last = args.at(-1);
   const role = args[1]?.kind === 'text' ? args[1].text : null;
@@ -86,6 +75,13 @@ function casesWording({ args }: Call, names: Names, language: Language): string 
   const months = last?.kind === 'number' ? last.text : null;
   if (language === 'zh') return `${months === null ? '' : `近${months}个月`}${what}次数`;
   return `cases of ${what}${months === null ? '' : ` in ${months} months`}`;
+}
+
+/** The lines that are named, where it is not the parts of the line at hand. */
+function among({ args }: Call, from: number, names: Names, language: Language): string {
+  const lines = args.slice(from).map((arg) => names.line(textOf(arg))[language]);
+  if (lines.length === 0) return '';
+  return language === 'zh' ? `（${lines.join('、')}中）` : ` (of ${lines.join(', ')})`;
 }
 
 const textOf = (argument: Expression | undefined): string => (argument?.kind === 'text' ? argument.text : '');
@@ -96,15 +92,20 @@ const OF_LINE: Record<string, Wording> = {
   share: { zh: '{}的得分率', en: 'the share reached of {}' },
   points: { zh: '{}的满分', en: 'full marks of {}' },
   grade: { zh: '{}的等次', en: 'the grade of {}' },
+  previous: { zh: '{}上期的得分', en: 'the points of {} in the period before' },
+  'previous-grade': { zh: '{}上期的等次', en: 'the grade of {} in the period before' },
+  'rated-before': { zh: '{}上期有结果', en: '{} was rated in the period before' },
+};
+const OF_PARTS: Record<string, Wording> = {
   graded: { zh: '{}及以上的项数', en: 'parts graded {} or better' },
   'graded-exactly': { zh: '{}的项数', en: 'parts graded {}' },
   parts: { zh: '得分 {} 的项数', en: 'parts {}' },
-  'part-shares': { zh: '得分率 {} 的项数', en: 'parts whose share is {}' },
-  previous: { zh: '{}上期得分', en: 'the points of before on {}' },
-  'previous-grade': { zh: '{}上期等次', en: 'the grade of before on {}' },
-  'rated-before': { zh: '{}上期有结果', en: '{} was rated before' },
+  'part-shares': { zh: '得分率 {} 的项数', en: 'parts with a share {}' },
+  'lowest-part': { zh: '最低一项的得分', en: 'the lowest part' },
+  'lowest-share': { zh: '最低一项的得分率', en: 'the lowest share of a part' },
 };
-const CHOSEN: Wording = { zh: '入选{}', en: 'chosen as {}' };
+const CHOSEN: Wording = { zh: '入选{}', en: 'chosen for {}' };
+const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤', '!=': '≠' };
 const COUNT: Wording = { zh: '{}次数', en: 'sessions of {}' };
 const RUN: Wording = { zh: '{} 连续最多的期数', en: 'the longest run of {}' };
 
@@ -116,7 +117,5 @@ const WORDS: Record<string, Wording> = {
   last: { zh: '{}最近一期', en: 'latest of {}' },
   'lowest-of': { zh: '{}各期最低', en: 'lowest of {}' },
   'highest-of': { zh: '{}各期最高', en: 'highest of {}' },
-  'lowest-part': { zh: '最低一项的得分', en: 'the lowest part' },
-  'lowest-share': { zh: '最低一项的得分率', en: 'the lowest share of a part' },
   attribute: { zh: '单位属性{}', en: 'the attribute {}' },
 };

@@ -11,6 +11,7 @@ const names = namesOf(
       { id: 'fitted', title: '全装修', kind: 'statement' },
     ],
     categories: [{ id: 'fraud', title: '弄虚作假' }],
+    selections: [{ id: 'model', title: '先进单位', places: 1, order: [{ by: 'rate', best: 'highest' }] }],
     children: [
       { id: 'A', title: '甲组', children: [{ id: 'a', text: '甲', points: 10, from: { mark: { step: 1 } } }] },
       {
@@ -57,27 +58,26 @@ it.each([
   ["grade('a') >= 'qualified'", '“甲”（a）的等次不低于“合格”', 'the grade of “甲” (a) is at least “合格”'],
   ["'qualified' >= grade('a')", '“甲”（a）的等次不高于“合格”', 'the grade of “甲” (a) is at most “合格”'],
   ["graded-exactly('unqualified') > 0", '“不合格”的项数 > 0', 'parts graded “不合格” > 0'],
-  [
-    "graded('qualified', 'A', 'a') = 2",
-    '“甲组”（A）、“甲”（a）中“合格”及以上的项数 = 2',
-    'among “甲组” (A), “甲” (a): parts graded “合格” or better = 2',
-  ],
-  [
-    "parts('<', 6) + part-shares('>=', 60%, 'a')",
-    '得分 < 6 的项数 + “甲”（a）中得分率 ≥ 60% 的项数',
-    'parts < 6 + among “甲” (a): parts whose share is ≥ 60%',
-  ],
-  [
-    "previous('a') < 6 and rated-before('A')",
-    '“甲”（a）上期得分 < 6，且“甲组”（A）上期有结果',
-    'the points of before on “甲” (a) < 6 and “甲组” (A) was rated before',
-  ],
   ["count('study') / 2", '“集中学习”次数 ÷ 2', 'sessions of “study session” ÷ 2'],
   ["cases('fraud', 24) > 0", '近24个月“弄虚作假”次数 > 0', 'cases of “弄虚作假” in 24 months > 0'],
   ["cases('discipline', 'staff')", '“迟到”次数', 'cases of “迟到”'],
   ["cases('discipline')", '“迟到、旷工”次数', 'cases of “迟到、旷工”'],
   ["mean('air') > 100", '“空气质量”各期平均 > 100', 'mean of “空气质量” > 100'],
   ["run('air', '>', 100) >= 3", '“空气质量” > 100 连续最多的期数 ≥ 3', 'the longest run of “空气质量” > 100 ≥ 3'],
+  [
+    "lowest-share('a', 'b')",
+    '最低一项的得分率（“甲”（a）、“作风”（b）中）',
+    'the lowest share of a part (of “甲” (a), “作风” (b))',
+  ],
+  ["part-shares('<=', 60%) > 1", '得分率 ≤ 60% 的项数 > 1', 'parts with a share ≤ 60% > 1'],
+  ["parts('<', 60, 'a') > 0", '得分 < 60 的项数（“甲”（a）中） > 0', 'parts < 60 (of “甲” (a)) > 0'],
+  ["previous('a') < 60", '“甲”（a）上期的得分 < 60', 'the points of “甲” (a) in the period before < 60'],
+  [
+    "rated-before('a') and previous-grade('a') = 'excellent'",
+    '“甲”（a）上期有结果，且“甲”（a）上期的等次为“优秀”',
+    '“甲” (a) was rated in the period before and the grade of “甲” (a) in the period before is “优秀”',
+  ],
+  ["not chosen('model')", '并非入选“先进单位”', 'not chosen for “先进单位”'],
   ['lowest-part() = 0', '最低一项的得分 = 0', 'the lowest part = 0'],
   [
     "if(attribute('kind') = 'window', 1, 0)",

@@ -1,6 +1,6 @@
 import { parseExpression } from '../expression/parse.ts';
 import type { Comparison, Expression } from '../expression/syntax.ts';
-import { SIGNS, callWording } from './call-wording.ts';
+import { callWording } from './call-wording.ts';
 import type { Names } from './names.ts';
 import { type Language, type Wording, inBoth } from './wording.ts';
 
@@ -23,6 +23,7 @@ const BINDING: Record<Expression['kind'], number> = {
   name: 8,
   call: 8,
 };
+const SIGNS: Record<string, string> = { '*': '×', '/': '÷', '-': '−', '>=': '≥', '<=': '≤', '!=': '≠' };
 const MIRRORED: Record<Comparison, Comparison> = { '<': '>', '<=': '>=', '=': '=', '!=': '!=', '>=': '<=', '>': '<' };
 
 class Speaker {

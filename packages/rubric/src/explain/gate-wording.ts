@@ -11,9 +11,9 @@ export function gateEffect(rubric: CompiledRubric, line: CompiledLine, gate: Gat
 }
 
 function heldBy({ refuse, ask, exclude, carry }: Gate): Wording[] {
-  if (exclude) return [{ zh: '本条不适用，不计入', en: 'the line does not apply and is left out' }];
   if (refuse !== null) return [{ zh: `不予计分：${refuse}`, en: `no figure: ${refuse}` }];
   if (ask !== null) return [{ zh: `须作出判断：${ask}`, en: `to be judged: ${ask}` }];
+  if (exclude) return [{ zh: '不适用，不计入', en: 'it does not apply and is left out' }];
   return carry ? [{ zh: '沿用上期等次', en: 'the rating of the period before goes on' }] : [];
 }
 
@@ -35,7 +35,7 @@ function putBy(
   if (rankAtMost !== null)
     effects.push({ zh: `等次不高于${title(rankAtMost)}`, en: `graded ${title(rankAtMost)} at most` });
   if (gradeDown > 0)
-    effects.push({ zh: `降${gradeDown}等`, en: gradeDown === 1 ? 'one grade less' : `${gradeDown} grades less` });
+    effects.push({ zh: `等次降低${gradeDown}档`, en: `${gradeDown} grade${gradeDown === 1 ? '' : 's'} less` });
   return effects;
 }
 

@@ -16,9 +16,9 @@ export interface Names {
   grade: (code: string) => string;
   input: (id: string) => Input | undefined;
   metric: (id: string) => string;
+  selection: (id: string) => string;
   kind: (id: string) => Wording;
   rate: (id: string) => string;
-  selection: (id: string) => string;
   /** what a category is called, with a role where one is meant */
   category: (id: string, role: string | null) => Wording;
   /** a group of assessors or voters on a line */
@@ -42,6 +42,7 @@ function gathered({ table }: CompiledRubric): Names {
   const lines = new Map(linesOf(table).map((line) => [line.id, line === table ? wholeName(table) : nameOf(line)]));
   const grades = new Map(table.grades.map(({ code, title }) => [code, title]));
   const inputs = new Map((table.inputs ?? []).map((input) => [input.id, input]));
+  const selections = new Map((table.selections ?? []).map(({ id, title }) => [id, title]));
   const metrics = new Map(table.metrics.map(({ id, title }) => [id, title]));
   const kinds = new Map(
     table.evidenceKinds.map(({ id, title, en }) => [id, { zh: title, en: en === '' ? title : en }]),
@@ -56,9 +57,9 @@ function gathered({ table }: CompiledRubric): Names {
     grade: (code) => grades.get(code) ?? code,
     input: (id) => inputs.get(id),
     metric: (id) => metrics.get(id) ?? id,
+    selection: (id) => selections.get(id) ?? id,
     kind: (id) => kinds.get(id) ?? { zh: id, en: id },
     rate: (id) => rateTitles.get(id) ?? id,
-    selection: (id) => table.selections?.find((selection) => selection.id === id)?.title ?? id,
     category,
     group: (line, id) => groups.get(`${line} ${id}`) ?? id,
     option: (line, code) => options.get(`${line} ${code}`) ?? code,

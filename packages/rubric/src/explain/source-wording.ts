@@ -104,8 +104,10 @@ const COMBINE: Record<Of<'combine'>['by'], Wording> = {
 /** How several figures become one. */
 export function combineRule({ by, best, better, drop }: Of<'combine'>): Wording {
   const { zh, en } = COMBINE[by];
-  const [zhBest, enBest] = better === 'lowest' ? ['最低', 'lowest'] : ['最好', 'best'];
-  if (best !== null) return { zh: `${zhBest}的${best}项${zh}`, en: `${en} of the ${enBest} ${best}` };
+  if (best !== null) {
+    const [zhLow, enLow] = better === 'lowest' ? ['（低者为好）', ', low being good'] : ['', ''];
+    return { zh: `最好的${best}项${zhLow}${zh}`, en: `${en} of the best ${best}${enLow}` };
+  }
   if (drop.length === 0) return { zh: `各项${zh}`, en: `${en} of the parts` };
   const dropped = drop.map(({ from, each }) => ({
     zh: `满${from}项的去掉最高、最低各${each}项`,

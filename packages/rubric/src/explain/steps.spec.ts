@@ -75,6 +75,7 @@ describe('a gate', () => {
       '发生责任火灾，等次不高于“合格”，得 90，合格',
       '发生责任火灾: graded “合格” at most: 90, 合格',
     ],
+    [{ gradeDown: 1 }, '发生责任火灾，等次降低1档，得 90，合格', '发生责任火灾: 1 grade less: 90, 合格'],
     [
       { carry: 'previous' },
       '发生责任火灾，沿用上期等次，得 90，合格',
@@ -92,5 +93,17 @@ describe('a gate', () => {
     expect(asked!.rule.zh).toContain('若“发生火灾”成立（发生责任火灾），须作出判断：由领导小组认定');
     expect(asked!.sentences.zh).toBe('“小表”规则未作规定，须作判断并说明理由：由领导小组认定。');
     expect(refused!.sentences.zh).toBe('“小表”不予计分：不参加评定。');
+  });
+
+  it('leaves a line out, with its words', () => {
+    const line = table({});
+    const steps = [{ gate: { when: 'fire', because: '场所停用', exclude: 'line' } }];
+    const children = [
+      { ...line.children[0], steps },
+      { id: 'b', text: '乙', points: 0, from: { mark: { step: 1 } } },
+    ];
+    const tree = explained({ ...line, steps: [], children }, facts, 'a');
+    expect(tree.sentences.zh).toBe('“甲”（a）不适用：场所停用。');
+    expect(tree.rule.zh).toContain('若“发生火灾”成立（场所停用），不适用，不计入');
   });
 });
