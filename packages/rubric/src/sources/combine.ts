@@ -1,8 +1,9 @@
 import type { CompiledCombine, CompiledLine } from '../compiled.ts';
 import { type Exact, ZERO, add, compare, divide, written } from '../exact.ts';
 import { type Figure, Refusal, figure, isLeftOut, leftOut, writtenEnds } from '../figure.ts';
-import { type Interval, highest, hull, lowest, plus, point, scaled } from '../interval.ts';
+import { type Interval, highest, lowest, plus, point, scaled } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
+import { isPlainSum, mayShrink, notYetWhole } from './not-yet-whole.ts';
 
 /** One of several figures that become one: its share counts where they are weighted. */
 export interface Part {
@@ -22,53 +23,14 @@ export function scoreGroup(line: CompiledLine, rule: CompiledCombine, unit: Unit
   const counted = applying.length === line.children.length ? all : all.filter((child) => applying.includes(child));
   const isSum = isPlainSum(rule);
   const whole = figure(isSum ? sumOf(counted, unit) : combined(line, rule, counted, unit), line.points);
-  if (counted.some(({ index }) => isOpen(unit.figures[index]!))) return notYetWhole(line, rule, whole, counted, unit);
+  if (counted.some(({ index }) => mayShrink(unit.figures[index]!)))
+    return notYetWhole(line, rule, whole, counted, unit);
   if (!isSum || line.worth !== 'points') return whole;
   const reachable = fullOf(counted, unit);
   return compare(reachable, line.points) === 0
     ? whole
     : withoutThose(line, { ...whole, full: reachable }, counted, unit);
 }
-
-/** While rules may still leave parts out: all that it may come to with any of them gone. */
-function notYetWhole(
-  line: CompiledLine,
-  rule: CompiledCombine,
-  whole: Figure,
-  parts: readonly CompiledLine[],
-  unit: UnitState,
-): Figure {
-  const figures = parts.map(({ index }) => unit.figures[index]!);
-  const range = hull(whole.range, withAnyGone(line, rule, parts, figures));
-  const mayBeLeftOut = figures.every((figure) => figure.mayBeLeftOut);
-  return { ...whole, range, mayBeLeftOut, fullOpen: isPlainSum(rule) && line.notApplicable !== 'rescale' };
-}
-
-/** A line that may be left out has zero in its range; what is scaled up is a mean of the parts, each scaled up alone. */
-function withAnyGone(
-  line: CompiledLine,
-  rule: CompiledCombine,
-  parts: readonly CompiledLine[],
-  figures: readonly Figure[],
-): Interval {
-  const sum = (of: readonly Interval[]) => of.reduce(plus, NOTHING);
-  if (!isPlainSum(rule)) {
-    if (rule.by === 'sum') return sum(figures.map(({ range }) => hull(range, NOTHING)));
-    return figures.map((figure) => (rule.by === 'weighted' ? scaledUp(line, figure) : figure.range)).reduce(hull);
-  }
-  if (line.notApplicable !== 'rescale') return sum(figures.map(({ range }) => range));
-  const own = figures.filter((_, n) => parts[n]!.worth === 'points').map((figure) => scaledUp(line, figure));
-  const onTop = figures.filter((_, n) => parts[n]!.worth !== 'points').map(({ range }) => range);
-  return plus(own.length === 0 ? NOTHING : own.reduce(hull), sum(onTop));
-}
-
-/** What the group would come to by this part alone. */
-const scaledUp = (line: CompiledLine, { range, full, fullOpen }: Figure): Interval =>
-  fullOpen || full.n === 0 ? hull(line.natural, range) : scaled(range, divide(line.points, full));
-
-const isOpen = ({ mayBeLeftOut, fullOpen }: Figure): boolean => mayBeLeftOut || fullOpen;
-
-const isPlainSum = ({ by, best, drop }: CompiledCombine): boolean => by === 'sum' && best === null && drop.length === 0;
 
 function sumOf(children: readonly CompiledLine[], unit: UnitState): Interval {
   let sum = NOTHING;

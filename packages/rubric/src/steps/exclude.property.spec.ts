@@ -10,7 +10,10 @@ type Line = Record<string, unknown> & { children?: Line[]; steps?: object[] };
 
 const figuresOf = ({ total, groups, leaves }: Scorecard) => [total, ...groups, ...leaves];
 
-/** The table with lines that a count of sessions leaves out, before or after their own steps, and groups that rescale. */
+/**
+ * The table with lines that a count of sessions leaves out, before or after their own steps, and groups that rescale:
+ * all that have steps of their own do, whose bands and limits speak of the group's points as they stand in the table.
+ */
 const withExclusions = ({ content, known }: RandomTable): fc.Arbitrary<RandomTable> =>
   fc.infiniteStream(fc.nat(7)).map((choices) => {
     const next = () => choices.next().value as number;
@@ -20,7 +23,7 @@ const withExclusions = ({ content, known }: RandomTable): fc.Arbitrary<RandomTab
       const gated = [steps, [gate, ...steps], [...steps, gate]][Math.min(next(), 2)]!;
       const group = line.children && {
         children: line.children.map(changed),
-        ...(next() > 3 && { notApplicable: 'rescale' }),
+        ...(next() > 3 || steps.length > 0 ? { notApplicable: 'rescale' } : {}),
       };
       return { ...line, ...group, steps: gated };
     };
