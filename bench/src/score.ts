@@ -27,7 +27,8 @@ const FEWER = 8;
  * They return the figures of all lines without any reason, grade or coverage, which only helps them; that the figures
  * are ours is checked on every unit first. `vs_zen` and `vs_rules`: ours against scorecards one after the other.
  * `vs_zen_at_once`: against all units given to zen at a time, which it spreads over every core, while ours has one; it
- * is only told, as it depends on how many there are.
+ * is only told, as it depends on how many there are. `vs_zen_cpu`: what a scorecard takes of all processors' time, with
+ * all at once, which a busy machine bends the least.
  */
 export const bench: Bench = {
   unit: 'scorecards per contestant and round',
@@ -49,22 +50,29 @@ export const bench: Bench = {
       await checkPeer(zen, facts, ours(facts));
       await checkPeer(rules, facts, ours(facts));
     }
-    const rates = await inTurn(ROUNDS, {
+    const runs = await inTurn(ROUNDS, {
       base: inOneGo('base', units, size, (facts) => scoreTableOf2020(facts, 'marks')),
       zen: oneByOne('zen', units, size, zen),
       ours: inOneGo('ours', units, size, ours),
       zen_at_once: allAtOnce('zen at once', units, size, zen),
       rules: oneByOne('rules', units, Math.ceil(size / FEWER), rules),
     });
-    const perSecond = Object.entries(rates).map(([name, rate]) => [`${name}_per_second`, Math.round(median(rate))]);
+    const rates = (name: string) => runs[name]!.map(({ perSecond }) => perSecond);
+    const cpu = (name: string) => runs[name]!.map(({ cpuMicros }) => cpuMicros);
     return {
       ratios: {
-        ratio: ratioOf(rates['ours']!, rates['base']!),
-        vs_zen: ratioOf(rates['ours']!, rates['zen']!),
-        vs_zen_at_once: ratioOf(rates['ours']!, rates['zen_at_once']!),
-        vs_rules: ratioOf(rates['ours']!, rates['rules']!),
+        ratio: ratioOf(rates('ours'), rates('base')),
+        vs_zen: ratioOf(rates('ours'), rates('zen')),
+        vs_zen_at_once: ratioOf(rates('ours'), rates('zen_at_once')),
+        vs_zen_cpu: ratioOf(cpu('zen_at_once'), cpu('ours')),
+        vs_rules: ratioOf(rates('ours'), rates('rules')),
       },
-      details: { ...Object.fromEntries(perSecond), ours_us: short(1e6 / median(rates['ours']!)) },
+      details: Object.fromEntries(
+        Object.keys(runs).map((name) => [
+          name,
+          { per_second: Math.round(median(rates(name))), cpu_us: short(median(cpu(name))) },
+        ]),
+      ),
     };
   },
 };
@@ -74,7 +82,7 @@ const checkPeer = async <Result>(peer: Peer<Result>, facts: UnitFacts, ours: Sco
 
 type Units = readonly UnitFacts[];
 
-/** Each measures scorecards per second. What is synchronous has no turn of the event loop to wait for. */
+/** What is synchronous has no turn of the event loop to wait for. */
 const inOneGo = (name: string, units: Units, size: number, scoreOne: (facts: UnitFacts) => unknown) =>
   rateOf(name, size, async () => {
     for (let n = 0; n < size; n += 1) scoreOne(units[n % units.length]!);
@@ -91,10 +99,13 @@ const allAtOnce = <Result>(name: string, units: Units, size: number, peer: Peer<
       await Promise.all(units.slice(0, size - n).map((facts) => peer.score(facts)));
   });
 
+/** Scorecards per second, and microseconds of processor time for each, of all threads of this process. */
 const rateOf = (name: string, size: number, act: () => Promise<void>) => async () => {
+  const before = process.cpuUsage();
   const perSecond = size / (await seconds(act));
+  const { user, system } = process.cpuUsage(before);
   say(`${name}: ${Math.round(perSecond)}/s`);
-  return perSecond;
+  return { perSecond, cpuMicros: (user + system) / size };
 };
 
 const GRADES = ['excellent', 'good', 'fair', 'unqualified'];
