@@ -1,7 +1,7 @@
 import type { Wording } from '../explain/wording.ts';
 import type { Crumb } from './differences.ts';
 import { type Json, isObject, onlyKey } from './json.ts';
-import { nameOf, nameOnTheWay } from './names.ts';
+import { measureOf, nameOf, nameOnTheWay } from './names.ts';
 import type { Titles } from './titles.ts';
 import { constructOf, wordOf } from './values.ts';
 
@@ -59,7 +59,7 @@ export function itemLabel(list: string, item: Json, at: number, titles: Titles):
   if (grade !== undefined) return quoted(noun, titles('grade', grade) ?? plain(grade));
   if (code !== undefined) return quoted(noun, plain(code));
   const place = nameOf(list, '');
-  return { zh: `第 ${at + 1} 项${place.zh}`, en: `${place.en} ${at + 1}` };
+  return { zh: `第 ${at + 1} ${measureOf(list)}${place.zh}`, en: `${place.en} ${at + 1}` };
 }
 
 const plain = (text: string): Wording => ({ zh: text, en: text });

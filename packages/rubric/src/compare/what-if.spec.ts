@@ -140,7 +140,7 @@ describe('the reason why a unit moves', () => {
       'gate over the whole table',
       (t) => t.steps.push({ gate: { when: "line('A') < 90", because: '业务不足90分', atMost: '80' } } as never),
       ['west'],
-      ["新增前置规则“业务不足90分”：条件“line('A') < 90”，至多 80"],
+      ["新增前置规则“业务不足90分”：条件“line('A') < 90”，上限 80"],
     ],
   ])('is the changed %s', (_, edit, moved, because) => {
     const asked = ask(edit);
