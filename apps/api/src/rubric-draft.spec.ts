@@ -227,11 +227,12 @@ describe('如果用这一版 what if', () => {
     const [own, foreign] = asked.units as [WhatIf['units'][number], WhatIf['units'][number]];
     expect(own.before.ceiling).toBe('499');
     expect(own.after.ceiling).toBe('498');
+    const { because } = own;
+    expect(because.map((n) => asked.changes[n]!.zh)).toEqual(['10.4 扣分项“被效能告诫”每例扣分由 1 改为 2']);
+    expect(own).toMatchObject({ moved: true, becauseOfOthers: false });
     expect(own.lines).toEqual([
-      { line: '10.4', before: { zh: '11', en: '11' }, after: { zh: '10', en: '10' }, because: [0], follows: [] },
+      { line: '10.4', before: { zh: '11', en: '11' }, after: { zh: '10', en: '10' }, because, follows: [] },
     ]);
-    expect(asked.changes.map(({ zh }) => zh)).toEqual(['10.4 扣分项“被效能告诫”每例扣分由 1 改为 2']);
-    expect(own).toMatchObject({ moved: true, because: [0], becauseOfOthers: false });
     expect(foreign.lines).toEqual([]);
     expect(asked.rules).toMatchObject([{ line: '10.4', before: { zh: expect.any(String) }, after: {} }]);
     expect(asked.before).toMatchObject({ hash: RUBRIC, version: '2020' });

@@ -129,12 +129,12 @@ describe('rubric diff', () => {
 
   it('says what changed in a sentence for each change', () => {
     runDiff(siteTable, changed(), { as: 'zh' });
-    expect(output).toMatch(/^情形“优良”条件由“score >= 80”改为“score >= 85”\n$/);
+    expect(output).toMatch(/^情形“优良”条件由 当前得数 ≥ 80 改为 当前得数 ≥ 85\n$/);
   });
 
   it('says it in English, or as data with the place', () => {
     runDiff(siteTable, changed(), { as: 'en' });
-    expect(output).toMatch(/^case “good”: condition changed from .*85/);
+    expect(output).toMatch(/^case “优良”: condition changed from .*85/);
     output = '';
     runDiff(siteTable, changed(), { as: 'json' });
     const [change, ...others] = JSON.parse(output) as Record<string, unknown>[];

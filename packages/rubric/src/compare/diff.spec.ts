@@ -118,6 +118,22 @@ describe('a change of a line', () => {
     ],
   ])('%s', (sentence, edit) => expect(said(edit)).toEqual([sentence]));
 
+  it('of a band without a grade is told by its place', () => {
+    const scored = (points: string): Rubric =>
+      parseRubric({
+        ...table,
+        steps: [
+          {
+            band: [
+              { from: '90', points },
+              { below: '90', points: '0' },
+            ],
+          },
+        ],
+      });
+    expect(diffRubrics(scored('5'), scored('6')).map(({ zh }) => zh)).toEqual(['第 1 档得分由 5 改为 6']);
+  });
+
   it('of a long text is its differing part alone', () => {
     const text = '提高学习质量，按照年度政治理论学习计划和文件要求，抓好政治理论学习；党支部全年集中学习不少于12次。';
     const long = { ...table, children: [{ ...table.children[0], text }, table.children[1]] };
@@ -154,9 +170,17 @@ describe('a change of the whole table', () => {
     ['步骤“取整”由 四舍五入到 1 位 改为 舍去到 0 位', (t) => (t.steps[0] = { round: { mode: 'cut', places: '0' } })],
     ['等次“优秀”下限由 90（含）改为 92.3（含）', (t) => (bands(t)[0]!['from'] = '92.3')],
     ['等次“良好”下限由 80（含）改为 85（不含）', (t) => (bands(t)[1] = { above: '85', below: '90', grade: 'good' })],
-    ['一票否决“发生责任事故”计为由 0 改为 60', (t) => ((t.steps[2]!.gate as { becomes: string }).becomes = '60')],
     [
-      "新增一票否决“弄虚作假”：条件“cases('fraud') > 0”，计为 0",
+      '一票否决“发生责任事故”条件由“责任事故”次数 > 0 改为“责任事故”次数 > 1',
+      (t) => ((t.steps[2]!.gate as { when: string }).when = "cases('accident') > 1"),
+    ],
+    [
+      "一票否决“发生责任事故”条件由“cases('accident') > 0”改为“cases( 'accident' )>0”",
+      (t) => ((t.steps[2]!.gate as { when: string }).when = "cases( 'accident' )>0"),
+    ],
+    ['一票否决“发生责任事故”所计分值由 0 改为 60', (t) => ((t.steps[2]!.gate as { becomes: string }).becomes = '60')],
+    [
+      '新增一票否决“弄虚作假”：条件“fraud”次数 > 0，所计分值 0',
       (t) => t.steps.push({ gate: { when: "cases('fraud') > 0", because: '弄虚作假', becomes: '0' } }),
     ],
     ['步骤“取整”移到步骤“分档”之后', (t) => t.steps.splice(1, 0, t.steps.shift()!)],
@@ -189,7 +213,7 @@ describe('a change of the whole table', () => {
   it('that begins a list is told item by item, an empty list as such', () => {
     const without = parseRubric({ ...table, selections: undefined });
     expect(diffRubrics(without, parseRubric(table)).map(({ place, zh }) => [place, zh])).toEqual([
-      ['best', "新增评选“先进”：排序依据“line('hall')”，次序 高者为优，比例 15%，基数 本组单位数，名额取整 舍去"],
+      ['best', '新增评选“先进”：排序依据“窗口考核”，次序 高者为优，比例 15%，基数 本组单位数，名额取整 舍去'],
     ]);
     expect(diffRubrics(without, parseRubric({ ...table, selections: [] })).map(({ zh }) => zh)).toEqual(['新增评选']);
   });

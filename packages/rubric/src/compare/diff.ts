@@ -6,7 +6,7 @@ import { type LineMove, type LinePair, linesIn, movesOf, pairLines } from './lin
 import { PARTS, type Part, partOf } from './parts.ts';
 import { sayAddedLine, sayLineMove, sayRemovedLine } from './say-line.ts';
 import { sayDifference } from './say-difference.ts';
-import { type Titles, titlesOf } from './titles.ts';
+import { type BothTitles, titlesOf } from './titles.ts';
 
 /**
  * One small change, in words too. `place` is a line's id, that of a ruling, a document and the like, or the table's own;
@@ -24,7 +24,7 @@ export interface Change extends Wording {
 
 /** Everything that differs between two versions, each where it is smallest; nothing where the contents are the same. */
 export function diffRubrics(older: Rubric, newer: Rubric): Change[] {
-  const titles = titlesOf(older, newer);
+  const titles = { before: titlesOf(older, newer), after: titlesOf(newer, older) };
   const pairs = pairLines(linesIn(older), linesIn(newer));
   const changes = [
     ...differences(ownOf(older), ownOf(newer)).map((difference) => ofTable(difference, newer.id, titles)),
@@ -42,7 +42,7 @@ const ownOf = (rubric: Rubric): JsonObject => ({
 });
 
 /** A change in what belongs to the whole table; in a list of the table its place is the item's. */
-function ofTable(difference: Difference, table: string, titles: Titles): Change {
+function ofTable(difference: Difference, table: string, titles: BothTitles): Change {
   const [first, scale] = difference.trail;
   const part = partOf(first === undefined ? '' : 'key' in first ? first.key : first.list);
   const own = part === 'scale' ? scale : difference.trail.find((crumb) => 'list' in crumb);
@@ -50,10 +50,10 @@ function ofTable(difference: Difference, table: string, titles: Titles): Change 
   return { ...told(difference), part, place, ...sayDifference(difference, '', titles) };
 }
 
-function ofLine({ older, newer }: LinePair, titles: Titles): Change[] {
+function ofLine({ older, newer }: LinePair, titles: BothTitles): Change[] {
   const place = (newer ?? older)!.id;
   const at = { part: 'line' as const, place, path: [] };
-  if (!older) return [{ kind: 'added', ...at, before: null, after: newer!.own, ...sayAddedLine(newer!, titles) }];
+  if (!older) return [{ kind: 'added', ...at, before: null, after: newer!.own, ...sayAddedLine(newer!, titles.after) }];
   if (!newer) return [{ kind: 'removed', ...at, before: older.own, after: null, ...sayRemovedLine(older) }];
   return differences(older.own, newer.own).map((difference) => ({
     ...told(difference),

@@ -1,7 +1,7 @@
 import type { Wording } from '../explain/wording.ts';
 import type { Crumb } from './differences.ts';
 import { type Json, isObject, onlyKey } from './json.ts';
-import { nameOf, nameOnTheWay } from './names.ts';
+import { measureOf, nameOf, nameOnTheWay } from './names.ts';
 import type { Titles } from './titles.ts';
 import { constructOf, wordOf } from './values.ts';
 
@@ -46,7 +46,7 @@ const textIn = (item: Json, key: string): string | undefined => {
 /** An item of a list by what it is known by: “评选“优秀””, “步骤“取整””, “口径 A08”. */
 export function itemLabel(list: string, item: Json, at: number, titles: Titles): Wording {
   if (typeof item === 'string')
-    return quoted(nameOf(list, ''), titles(list, item) ?? wordOf(list, item) ?? plain(item));
+    return quoted(nameOf(list, ''), wordOf(list, item) ?? titles(list, item) ?? plain(item));
   const construct = onlyKey(item);
   if (list === 'steps' && construct !== null) return stepLabel(construct, (item as Record<string, Json>)[construct]!);
   const noun = list === 'band' || list === 'bands' ? nameOf('grades', '') : nameOf(list, 'table');
@@ -55,11 +55,11 @@ export function itemLabel(list: string, item: Json, at: number, titles: Titles):
   const grade = textIn(item, 'grade') ?? textIn(item, 'gradeAtMost');
   const code = textIn(item, 'id') ?? textIn(item, 'code');
   const title = textIn(item, 'title');
-  if (title !== undefined) return quoted(noun, { zh: title, en: code ?? title });
+  if (title !== undefined) return quoted(noun, plain(title));
   if (grade !== undefined) return quoted(noun, titles('grade', grade) ?? plain(grade));
   if (code !== undefined) return quoted(noun, plain(code));
   const place = nameOf(list, '');
-  return { zh: `第 ${at + 1} 项${place.zh}`, en: `${place.en} ${at + 1}` };
+  return { zh: `第 ${at + 1} ${measureOf(list)}${place.zh}`, en: `${place.en} ${at + 1}` };
 }
 
 const plain = (text: string): Wording => ({ zh: text, en: text });

@@ -77,7 +77,7 @@ const NAMES: Record<string, Wording | undefined> = {
   caps: name('封顶', 'cap'),
   'caps.least': name('至少次数', 'least count'),
   metric: name('计数', 'count'),
-  gradeAtMost: name('等次最高为', 'grade at most'),
+  gradeAtMost: name('最高等次', 'grade at most'),
   discretion: name('酌情扣分', 'discretionary deduction'),
   trigger: name('情形', 'trigger'),
   raters: name('评分人', 'assessors'),
@@ -85,12 +85,12 @@ const NAMES: Record<string, Wording | undefined> = {
   'raters.least': name('最少人数', 'least number'),
   spread: name('分差提醒', 'spread'),
   distribution: name('等次比例', 'distribution'),
-  'distribution.most': name('至多', 'at most'),
+  'distribution.most': name('上限', 'at most'),
   deduct: name('扣分项', 'rate'),
   add: name('加分项', 'rate'),
   'add.points': name('加分', 'points'),
-  'deduct.most': name('合计至多', 'limit'),
-  'add.most': name('合计至多', 'limit'),
+  'deduct.most': name('合计上限', 'limit'),
+  'add.most': name('合计上限', 'limit'),
   per: name('计算单位', 'unit'),
   quote: name('引文', 'quote'),
   charge: name('计法', 'charge'),
@@ -116,9 +116,9 @@ const NAMES: Record<string, Wording | undefined> = {
   'decide.points': name('得分', 'points'),
   gate: SILENT,
   when: name('条件', 'condition'),
-  because: name('事由', 'reason'),
-  becomes: name('计为', 'becomes'),
-  atMost: name('至多', 'at most'),
+  because: name('说明', 'reason'),
+  becomes: name('所计分值', 'becomes'),
+  atMost: name('上限', 'at most'),
   ask: name('须作判断', 'to be judged'),
   refuse: name('不予计分', 'refused'),
   carry: name('沿用', 'carried on'),
@@ -179,3 +179,6 @@ export function nameOf(key: string, parent: string, of?: Json): Wording {
 /** The same for a place on the way to something smaller. */
 export const nameOnTheWay = (key: string, parent: string, of?: Json): Wording =>
   ONLY_AS_A_WHOLE.has(key) ? SILENT : nameOf(key, parent, of);
+
+/** What comes between a number and a name: 第 1 项排序依据, 第 2 种情形, 第 3 档. */
+export const measureOf = (list: string): string => ({ band: '', decide: '种' })[list] ?? '项';

@@ -67,7 +67,7 @@ function stepEdits(line: Node, path: Path, id: string): Edit[] {
   const swap = { line: id, told: '移到', carryOut: (content: Node) => void stepsIn(content).reverse() };
   const add = {
     line: id,
-    told: '新增步骤“计算”：“score + 43”',
+    told: '新增步骤“计算”：当前得数 + 43',
     carryOut: (content: Node) => void stepsIn(content).push({ compute: 'score + 43' }),
   };
   const drop = { line: id, told: '删去', carryOut: (content: Node) => void stepsIn(content).shift() };

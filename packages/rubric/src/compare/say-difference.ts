@@ -1,22 +1,25 @@
 import type { Wording } from '../explain/wording.ts';
 import type { Difference } from './differences.ts';
+import type { Json } from './json.ts';
 import { itemLabel, wayLabel, whatLabel } from './labels.ts';
 import { shortened } from './shorten.ts';
-import type { Titles } from './titles.ts';
+import type { BothTitles } from './titles.ts';
 import { apart, restOf, wordsOf } from './words.ts';
 
 /**
  * A difference in a sentence. `place` is the line that it stands in; '' for what belongs to the whole table:
  * “10.4 分值由 12 改为 10”, “评选“优秀”比例由 15% 改为 20%”.
  */
-export function sayDifference({ trail, kind, before, after }: Difference, place: string, titles: Titles): Wording {
+export function sayDifference({ trail, kind, before, after }: Difference, place: string, titles: BothTitles): Wording {
   const root = place === '' ? 'table' : '';
-  const around = trail.slice(0, -1).map((_, n) => wayLabel(trail, n, root, titles));
-  const what = whatLabel(trail, root, titles);
+  const around = trail.slice(0, -1).map((_, n) => wayLabel(trail, n, root, titles.before));
+  const what = whatLabel(trail, root, titles.before);
   const last = trail.at(-1) ?? { key: '' };
   const key = 'key' in last ? last.key : last.list;
   const say = 'list' in last && kind !== 'changed' ? restOf : wordsOf;
-  const [was, is] = shortened(say(before, key, titles), say(after, key, titles));
+  const words = [say(before, key, titles.before), say(after, key, titles.after)] as const;
+  const areAlike = kind === 'changed' && words[0].zh === words[1].zh;
+  const [was, is] = areAlike ? [asWritten(before), asWritten(after)] : shortened(...words);
   const zh = (tail: string) => spaced([place, ...around.map((each) => each.zh), tail]);
   const en = (tail: string) =>
     [[place, ...around.map((each) => each.en)].filter(Boolean).join(', '), tail].filter(Boolean).join(': ');
@@ -31,13 +34,19 @@ export function sayDifference({ trail, kind, before, after }: Difference, place:
     case 'removed':
       return { zh: zh(`删去${told(what.zh, was.zh, '：')}`), en: en(`removed ${told(what.en, was.en, ': ')}`) };
     case 'moved': {
-      const follows = after === undefined ? null : itemLabel(key, after, 0, titles);
+      const follows = after === undefined ? null : itemLabel(key, after, 0, titles.after);
       return {
         zh: zh(`${what.zh}${follows ? `移到${follows.zh}之后` : '移到最前'}`),
         en: en(`${what.en} moved ${follows ? `after ${follows.en}` : 'to the front'}`),
       };
     }
   }
+}
+
+/** Two expressions or codes may say the same in words: then they are told as they stand in the text. */
+function asWritten(value: Json | undefined): Wording {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return { zh: `“${text}”`, en: `“${text}”` };
 }
 
 const told = (what: string, words: string, colon: string): string => [what, words].filter(Boolean).join(colon);

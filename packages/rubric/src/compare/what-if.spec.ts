@@ -140,7 +140,7 @@ describe('the reason why a unit moves', () => {
       'gate over the whole table',
       (t) => t.steps.push({ gate: { when: "line('A') < 90", because: '业务不足90分', atMost: '80' } } as never),
       ['west'],
-      ["新增前置规则“业务不足90分”：条件“line('A') < 90”，至多 80"],
+      ['新增前置规则“业务不足90分”：条件“业务”（A） < 90，上限 80'],
     ],
   ])('is the changed %s', (_, edit, moved, because) => {
     const asked = ask(edit);
@@ -247,7 +247,7 @@ describe('selections', () => {
       },
     ]);
     expect(asked.selections[0]!.because.map((n) => asked.changes[n]!.zh)).toEqual([
-      "评选“先进”删去第 1 项排序依据：“line('hall')”，次序 高者为优",
+      '评选“先进”删去第 1 项排序依据：“窗口考核”，次序 高者为优',
     ]);
     expect(movers(asked)).toEqual([]);
     expect(whatIfText(asked, 'zh')).toMatch(

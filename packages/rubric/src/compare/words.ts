@@ -35,7 +35,7 @@ export const apart = (words: string): string => ` ${words} `.replace(/^ (?=“)/
 const PLAIN = /^-?\d[\d./-]*%?$/;
 
 function textWords(value: string, key: string, titles: Titles): Wording {
-  return titles(key, value) ?? wordOf(key, value) ?? both(PLAIN.test(value) ? value : `“${value}”`);
+  return wordOf(key, value) ?? titles(key, value) ?? both(PLAIN.test(value) ? value : `“${value}”`);
 }
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

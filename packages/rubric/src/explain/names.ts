@@ -1,7 +1,7 @@
 import type { CompiledRubric } from '../compiled.ts';
 import { caseKey } from '../compiled.ts';
 import type { RaterGroup, Rate } from '../language/source.ts';
-import type { Input, Leaf } from '../rubric.ts';
+import type { Input, Leaf, Rubric } from '../rubric.ts';
 import { leavesAndFigures, linesOf } from '../tree.ts';
 import { type Wording, inBoth } from './wording.ts';
 
@@ -29,16 +29,16 @@ export interface Names {
   any: (id: string) => Wording;
 }
 
-const known = new WeakMap<CompiledRubric, Names>();
+const known = new WeakMap<Rubric, Names>();
 
 /** The names of a table, gathered once. */
-export function namesOf(rubric: CompiledRubric): Names {
-  const names = known.get(rubric) ?? gathered(rubric);
-  known.set(rubric, names);
+export function namesOf({ table }: Pick<CompiledRubric, 'table'>): Names {
+  const names = known.get(table) ?? gathered(table);
+  known.set(table, names);
   return names;
 }
 
-function gathered({ table }: CompiledRubric): Names {
+function gathered(table: Rubric): Names {
   const lines = new Map(linesOf(table).map((line) => [line.id, line === table ? wholeName(table) : nameOf(line)]));
   const grades = new Map(table.grades.map(({ code, title }) => [code, title]));
   const inputs = new Map((table.inputs ?? []).map((input) => [input.id, input]));
