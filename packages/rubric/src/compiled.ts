@@ -141,6 +141,8 @@ export interface CompiledLine {
   children: readonly CompiledLine[];
   from: CompiledSource;
   steps: readonly CompiledStep[];
+  /** a copy that ends before one of the steps: its figure is not yet held to what the line is worth */
+  partial?: boolean;
   notApplicable: Leaf['notApplicable'] | Group['notApplicable'];
   /** a line whose figure comes with a grade */
   graded: boolean;

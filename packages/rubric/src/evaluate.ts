@@ -91,10 +91,10 @@ function inapplicable(line: CompiledLine, unit: UnitState): Figure | null {
 }
 
 /** An end that nothing sets is the end of what the line is worth; a line that may be left out may come to nothing. */
-function withEnds({ natural, worth }: CompiledLine, computed: Figure): Figure {
+function withEnds({ natural, worth, partial = false }: CompiledLine, computed: Figure): Figure {
   const range = computed.mayBeLeftOut ? hull(computed.range, point(ZERO)) : computed.range;
   const { low, high } = range;
-  if ((low && high) || worth === 'none') return { ...computed, range };
+  if ((low && high) || worth === 'none' || partial) return { ...computed, range };
   return { ...computed, range: { low: low ?? natural.low, high: high ?? natural.high } };
 }
 

@@ -15,7 +15,7 @@ export function staged(rubric: CompiledRubric, kinds: readonly CompiledStep['kin
       if (!kinds.includes(step.kind)) return [];
       const index = rubric.inOrder.length + before.size;
       before.set(step, index);
-      return [{ ...line, index, steps: line.steps.slice(0, n) }];
+      return [{ ...line, index, steps: line.steps.slice(0, n), partial: true }];
     });
   return { rubric: { ...rubric, inOrder: rubric.inOrder.flatMap((line) => [...stagesOf(line), line]) }, before };
 }

@@ -107,6 +107,20 @@ describe('a table with a planted fault', () => {
       ),
     ).toContain('grade.unreachable'));
 
+  it('is not one whose bands speak of a number without an upper end', () =>
+    expect(
+      openCodes(
+        changed((draft) => {
+          draft.inputs = [{ id: 'handled', title: '办件数', kind: 'number', least: '0' }];
+          const band = [
+            { from: '200', points: '10', grade: 'excellent' },
+            { below: '200', points: '5' },
+          ];
+          draft.figures = [{ id: 'F', text: '办件数', points: '10', from: { formula: 'handled' }, steps: [{ band }] }];
+        }),
+      ),
+    ).toEqual([]));
+
   it('whose gate allows more than the line is worth', () =>
     expect(
       openCodes(
