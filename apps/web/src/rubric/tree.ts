@@ -36,6 +36,19 @@ export const worthOf = ({ points, bonus, penalty }: Pick<Group, 'points' | 'bonu
 /** The criteria that evidence can count for: those that somebody judges. */
 export const takesEvidence = ({ from }: Leaf): boolean => from.mark !== undefined;
 
+type Rate = NonNullable<NonNullable<Leaf['from']['cases']>['deduct']>[number];
+
+/** The criterion and the rate that such a case is deducted by; undefined: the table has none for it. */
+export const deductionOf = (
+  rubric: Rubric,
+  { category, role }: { category: string; role: string },
+): { leaf: Leaf; rate: Rate } | undefined => {
+  const leaf = deductedIn(rubric);
+  const rates = leaf?.from.cases?.deduct?.filter((rate) => rate.category === category) ?? [];
+  const rate = rates.find((each) => each.role === role) ?? rates.find((each) => each.role === undefined);
+  return leaf && rate && { leaf, rate };
+};
+
 /** The criterion that cases are deducted in (10.4), if the table has one. */
 export const deductedIn = (rubric: Rubric): Leaf | undefined =>
   leafPlaces(rubric).find(({ leaf }) => leaf.from.cases?.deduct !== undefined)?.leaf;
