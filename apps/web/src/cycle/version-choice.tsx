@@ -20,23 +20,24 @@ export const VersionChoice = ({ versions, value, fault, onChange }: Props) => {
     <fieldset className="field choices" aria-describedby={fault ? `${id}-fault` : undefined}>
       <legend className="label">{t('cycle.version')}</legend>
       {versions.map(({ hash, title, version, openRulings, criteria, points: worth }) => (
-        <label key={hash} className="choice">
+        <div key={hash} className="choice">
           <input
             type="radio"
+            id={`${id}-${hash}`}
             name={id}
             checked={hash === value}
             onChange={() => onChange(hash)}
             data-testid={`choose-${version}`}
           />
-          <span className="grow">
+          <label htmlFor={`${id}-${hash}`} className="grow">
             <b>{title}</b>
             <span className="note">
               {t('shell.rubricVersion', { version })} · {t('rubric.sizeOf', { criteria, points: points(worth) })} ·{' '}
               <span title={hash}>{t('cycle.hash', { hash: hash.slice(0, 12) })}</span> ·{' '}
               {openRulings > 0 ? t('cycle.openRulings', { n: openRulings }) : t('cycle.allSigned')}
             </span>
-          </span>
-        </label>
+          </label>
+        </div>
       ))}
       {fault && (
         <div className="fault" id={`${id}-fault`} role="alert">
