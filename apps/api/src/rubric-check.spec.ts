@@ -6,6 +6,7 @@ import { writeYaml } from '@mofan/rubric-files/yaml/write-yaml';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CheckThreads } from './rubric/check/check-threads.ts';
+import type { TaskName } from './rubric/check/tasks.ts';
 import { Client, expectProblem } from './testing/client.ts';
 import { form } from './testing/examples.ts';
 import { createWorld, CYCLE, openApp, signIn, type World } from './testing/world.ts';
@@ -43,11 +44,12 @@ const imported = async (text: string): Promise<string> => {
   return draftId;
 };
 /** Watches a check as it begins, and takes nothing out of its hands. */
-const begun = (app: NestFastifyApplication) =>
+const begun = (app: NestFastifyApplication, wanted: TaskName) =>
   new Promise<{ signal: AbortSignal; ended: Promise<unknown> }>((resolve) => {
     const threads = app.get(CheckThreads);
     const run = threads.run.bind(threads);
     threads.run = (name, takes, signal) => {
+      if (name !== wanted) return run(name, takes, signal);
       threads.run = run;
       const ended = run(name, takes, signal);
       resolve({ signal, ended });
@@ -72,9 +74,12 @@ const counted = (app: NestFastifyApplication) => {
 const at = (draftId: string) => `/api/rubric-drafts/${draftId}`;
 
 describe('a draft of 3,000 lines', () => {
-  it.each(['', '/what-if?cycleId=' + CYCLE])('lets others be answered while it is looked at%s', async (what) => {
+  it.each([
+    ['looked at', '', 'check'],
+    ['compared', `/what-if?cycleId=${CYCLE}`, 'whatIf'],
+  ] as const)('lets others be answered while it is %s', async (_, what, task) => {
     const draftId = await imported(textOf(3000));
-    const started = begun(world.app);
+    const started = begun(world.app, task);
     const order: string[] = [];
     const slow = clerk.read(`${at(draftId)}${what}`).then(() => order.push('the draft'));
     await started;
@@ -102,7 +107,7 @@ describe('a draft of 3,000 lines', () => {
 describe('a check that nobody waits for', () => {
   it('ends for a newer text, of which everybody is told', async () => {
     const draftId = await imported(textOf(3700, '（丙）'));
-    const started = begun(world.app);
+    const started = begun(world.app, 'check');
     const early = clerk.read<RubricDraftDetail>(at(draftId));
     const { signal } = await started;
     const text = textOf(2);
@@ -117,7 +122,7 @@ describe('a check that nobody waits for', () => {
     const draftId = await imported(textOf(3700, '（丁）'));
     await world.app.listen(0, '127.0.0.1');
     const { port } = world.app.getHttpServer().address() as { port: number };
-    const started = begun(world.app);
+    const started = begun(world.app, 'check');
     const request = http.get({ host: '127.0.0.1', port, path: at(draftId), headers: clerk.headers });
     request.on('error', () => {});
     const { signal, ended } = await started;

@@ -8,7 +8,9 @@ export const TableSize = ({ rubric }: { rubric: Rubric }) => {
   const { t } = useTranslation();
   const places = leafPlaces(rubric);
   const categories = categoriesOf(rubric);
-  const full = rubric.points ?? String(categories.reduce((sum, category) => sum + Number(worthOf(category)), 0));
+  // a group need not say what it is worth
+  const parts = categories.every(({ points: worth }) => worth) ? categories : places.map(({ leaf }) => leaf);
+  const full = rubric.points ?? String(parts.reduce((sum, part) => sum + Number(worthOf(part)), 0));
   const figures = [
     [t('rubric.categories'), categories.length],
     [t('rubric.items'), categories.flatMap((category) => itemsOf(rubric, category)).length],
