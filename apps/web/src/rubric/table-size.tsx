@@ -8,14 +8,11 @@ export const TableSize = ({ rubric }: { rubric: Rubric }) => {
   const { t } = useTranslation();
   const places = leafPlaces(rubric);
   const categories = categoriesOf(rubric);
-  // a group need not say what it is worth
-  const parts = categories.every(({ points: worth }) => worth) ? categories : places.map(({ leaf }) => leaf);
-  const full = rubric.points ?? String(parts.reduce((sum, part) => sum + Number(worthOf(part)), 0));
   const figures = [
     [t('rubric.categories'), categories.length],
     [t('rubric.items'), categories.flatMap((category) => itemsOf(rubric, category)).length],
     [t('rubric.criteria'), places.length],
-    [t('rubric.fullMarks'), points(full)],
+    [t('rubric.fullMarks'), points(worthOf(rubric))],
   ] as const;
   return (
     <dl className="table-size">

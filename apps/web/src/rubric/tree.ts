@@ -29,9 +29,13 @@ export const itemsOf = (rubric: Rubric, category: Group): Group[] => [
   ...new Set(leafPlaces(rubric).flatMap((place) => (place.category === category ? [place.item] : []))),
 ];
 
-/** The points that a line is worth: full marks, or what it adds or takes at most. */
-export const worthOf = ({ points, bonus, penalty }: Pick<Group, 'points' | 'bonus' | 'penalty'>): string =>
-  points ?? bonus ?? penalty ?? '0';
+interface Worth extends Pick<Group, 'points' | 'bonus' | 'penalty'> {
+  children?: readonly RubricNode[];
+}
+
+/** The points that a line is worth: full marks, or what it adds or takes at most; a group need not say it itself. */
+export const worthOf = ({ points, bonus, penalty, children = [] }: Worth): string =>
+  points ?? bonus ?? penalty ?? String(children.reduce((sum, child) => sum + Number(worthOf(child)), 0));
 
 /** The criteria that evidence can count for: those that somebody judges. */
 export const takesEvidence = ({ from }: Leaf): boolean => from.mark !== undefined;

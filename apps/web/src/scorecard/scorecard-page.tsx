@@ -15,6 +15,7 @@ import { AnnexTable } from './annex-table.tsx';
 import { useScorecard } from './queries.ts';
 import { Strip } from './strip.tsx';
 import { UnitPicker } from './unit-picker.tsx';
+import '../ui/sheet.css';
 import './scorecard.css';
 
 const loadPanel = () => import('./leaf-panel.tsx');
