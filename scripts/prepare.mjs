@@ -14,6 +14,7 @@ const settings = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'tu
 const skipped = new Set(['node_modules', 'dist', 'generated', '.turbo']);
 const products = [
   'apps/api/dist/main.js',
+  'apps/api/dist/check-thread.js',
   'apps/cli/dist/main.js',
   'apps/web/dist/index.html',
   'apps/worker/dist/main.js',

@@ -9,8 +9,8 @@ import { writeYaml } from '@mofan/rubric-files/yaml/write-yaml';
 import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { seriousFindings } from './axe.ts';
 import { launchChromium } from './chromium.ts';
+import { sound } from './sound.ts';
 import { patience, phone, signIn, type Visitor } from './visitor.ts';
 
 let browser: Browser;
@@ -21,14 +21,6 @@ beforeAll(async () => {
   [clerk, chair] = await Promise.all([signIn(browser, 'clerk'), signIn(browser, 'chair')]);
 });
 afterAll(() => browser.close());
-
-/** Nothing sideways, nothing that a screen reader stumbles over, nothing that broke. */
-const sound = async ({ page, faults }: Visitor) => {
-  expect(await seriousFindings(page)).toEqual([]);
-  expect(faults).toEqual([]);
-  const overflow = await page.evaluate('document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth');
-  expect(overflow).toBeLessThanOrEqual(0);
-};
 
 const view = (page: Page, name: string) => page.getByTestId(`tab-${name}`).click();
 const save = async (page: Page, text: string) => {

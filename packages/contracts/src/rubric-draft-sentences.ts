@@ -56,6 +56,15 @@ export const rubricDraftSentences: Sentences = {
     zh: '{id} 已有 {version} 版，请改版本号。',
     en: 'Version {version} of {id} exists already: change the version.',
   },
+  'rubric-check.too-long': {
+    zh: '检查这张表超过了 {seconds} 秒，已停止，没有写入任何内容。请稍后再试，或把表改小。',
+    en: 'Checking this table took longer than {seconds} seconds and was stopped; nothing was written. Try later, or make it smaller.',
+  },
+  'rubric-check.too-large': {
+    zh: '检查这张表需要的内存超过 {megabytes} MB，已停止，没有写入任何内容。请把表改小。',
+    en: 'Checking this table needs more than {megabytes} MB and was stopped; nothing was written. Make it smaller.',
+  },
+  'rubric-check.left': { zh: '页面已离开，检查随之停止。', en: 'The page was left, so the check was stopped.' },
   'rubric-file.not-a-table': {
     zh: '只接受 .docx、.xlsx 和 .yaml 文件。',
     en: 'Only .docx, .xlsx and .yaml files are taken.',

@@ -31,6 +31,8 @@ export const RubricRow = z.strictObject({
   points: z.string(),
   /** null: the program carries it */
   publishedOn: z.iso.date().nullable(),
+  /** rulings that nobody has signed: they are proposals only */
+  openRulings: z.int(),
   /** the years that are assessed by it */
   cycles: z.array(z.strictObject({ cycleId: z.string(), year: z.int() })),
 });

@@ -1,11 +1,12 @@
 import type { AppendConnection } from './append-connection.ts';
+import { keysOf } from './append-keys.ts';
 import type { Append, AppendResult } from './event-log.ts';
 import { hopeful, judged } from './append-statements.ts';
 import { mustHaveEvents } from './event-row.ts';
 
 interface Pending {
   append: Append;
-  /** what no two appends may claim at once: the stream, the key */
+  /** what no two appends may claim at once: the stream, the key, the name */
   claims: string[];
   resolve(result: AppendResult): void;
   reject(error: unknown): void;
@@ -39,8 +40,7 @@ export class AppendQueue {
 
   async add(append: Append): Promise<AppendResult> {
     mustHaveEvents(append);
-    const { stream, key } = append;
-    const claims = key ? [stream, `${key.account} ${key.key}`] : [stream];
+    const claims = [append.stream, ...keysOf(append).map(({ account, key }) => `${account} ${key}`)];
     return new Promise((resolve, reject) => {
       this.waiting.push({ append, claims, resolve, reject });
       this.pumpSoon();

@@ -11,6 +11,7 @@ import {
   timestamptz,
   uuid,
 } from './binary-array.ts';
+import { keysOf } from './append-keys.ts';
 import type { Append } from './event-log.ts';
 import { rowsOf, type EventRow } from './event-row.ts';
 
@@ -22,7 +23,7 @@ const KEY_COLUMNS = 'account, key, request_hash, position, version, recorded_at'
 interface Needs {
   /** some append goes on with a stream: its predecessor must be there */
   followed: boolean;
-  /** some append came under a key */
+  /** some append came under a key or takes a name */
   keyed: boolean;
 }
 
@@ -121,14 +122,15 @@ const columnsOf = (rows: readonly EventRow[]): Buffer[] => [
 export const hopeful = (appends: readonly Append[]): { query: QueryConfig; rows: EventRow[][] } => {
   const rows = appends.map(rowsOf);
   const [first] = rows;
-  const alone = rows.length === 1 && first!.length === 1;
+  const alone = rows.length === 1 && first!.length === 1 && keysOf(appends[0]!).length <= 1;
   return { query: alone ? loneQuery(appends[0]!, first![0]!) : togetherQuery(appends, rows), rows };
 };
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
 
-const loneQuery = ({ key, expected }: Append, row: EventRow): QueryConfig => {
-  const needs = { followed: expected.version > 0, keyed: key !== undefined };
+const loneQuery = (append: Append, row: EventRow): QueryConfig => {
+  const [key] = keysOf(append);
+  const needs = { followed: append.expected.version > 0, keyed: key !== undefined };
   return {
     name: nameOf('append-lone', needs),
     text: lone(needs),
@@ -152,9 +154,10 @@ const loneQuery = ({ key, expected }: Append, row: EventRow): QueryConfig => {
 const togetherQuery = (appends: readonly Append[], rows: readonly EventRow[][]): QueryConfig => {
   const followed = appends.filter(({ expected }) => expected.version > 0);
   let place = 0;
-  const keyed = appends.flatMap(({ key, envelope }, n) => {
+  const keyed = appends.flatMap((append, n) => {
     place += rows[n]!.length;
-    return key ? [{ ...key, place, version: rows[n]!.at(-1)!.version, recordedAt: envelope.recordedAt }] : [];
+    const answer = { place, version: rows[n]!.at(-1)!.version, recordedAt: append.envelope.recordedAt };
+    return keysOf(append).map((key) => ({ ...key, ...answer }));
   });
   const needs = { followed: followed.length > 0, keyed: keyed.length > 0 };
   const keys = () => [
@@ -180,7 +183,7 @@ const togetherQuery = (appends: readonly Append[], rows: readonly EventRow[][]):
 export const judged = (appends: readonly Append[]): QueryConfig => {
   const rows = appends.map(rowsOf);
   const places = rows.flatMap((own, n) => own.map(() => n));
-  const keyed = appends.flatMap(({ key }, n) => (key ? [{ n, ...key }] : []));
+  const keyed = appends.flatMap((append, n) => keysOf(append).map((key) => ({ n, ...key })));
   return {
     name: 'append-judged',
     text: JUDGED,

@@ -63,18 +63,25 @@ export const carryOut = async <State, Command extends Typed, Event extends Typed
       await log.remember(key, place, request.envelope.recordedAt);
       return (await recallAnswer(log, key)) ?? place;
     }
+    const taken = decider.takes?.(events);
     const result = await log.append({
       stream,
       expected: { version: last?.version ?? 0, hash: last?.hash ?? null },
       events: events.map(({ type, ...data }) => ({ type, schema: codec.schema(type), data })),
       envelope: request.envelope,
       key,
+      name: taken?.name,
     });
     switch (result.outcome) {
       case 'written':
         return result.place;
-      case 'repeated':
-        return (await recallAnswer(log, key!))!;
+      case 'repeated': {
+        const answer = key && (await recallAnswer(log, key));
+        if (answer) return answer;
+        // Whoever took the name may have been this stream itself: then it is decided anew.
+        if (taken && (await log.readStream(stream, last?.version)).length === 0) throw taken.refusal;
+        continue;
+      }
       case 'conflict':
         continue;
     }

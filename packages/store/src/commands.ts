@@ -32,6 +32,8 @@ export interface Commands {
 export const commandsOn = (log: EventLog, rubrics = new Rubrics()): Commands => {
   const unitFounded = async (unitId: string) => (await log.readStream(`unit-${unitId}`)).length > 0;
 
+  const allFounded = async (unitIds: readonly string[]) => (await Promise.all(unitIds.map(unitFounded))).every(Boolean);
+
   const cycles = new Map<string, { version: number; state: Cycle }>();
   /** Folded once; each command reads only what came since. */
   const openedCycle = async (cycleId: string): Promise<OpenedCycle> => {
@@ -70,7 +72,7 @@ export const commandsOn = (log: EventLog, rubrics = new Rubrics()): Commands => 
       carryOut(log, { decider: cycle, codec: codecs.cycle }, command, request, async () => {
         if (command.type === 'OpenCycle') await mustKnowRubric(rubrics, command.rubric);
         return {
-          unitKnown: command.type !== 'AdmitParticipant' || (await unitFounded(command.unitId)),
+          unitKnown: await allFounded(unitsIn(command)),
           cycles: command.type === 'OpenCycle' ? await openedCycles() : [],
         };
       }),
@@ -103,6 +105,17 @@ export const commandsOn = (log: EventLog, rubrics = new Rubrics()): Commands => 
         unitKnown: command.type !== 'RecordIncident' || (await unitFounded(command.unitId)),
       })),
   };
+};
+
+const unitsIn = (command: CycleCommand): readonly string[] => {
+  switch (command.type) {
+    case 'OpenCycle':
+      return command.units ?? [];
+    case 'AdmitParticipant':
+      return [command.unitId];
+    case 'AdvanceStage':
+      return [];
+  }
 };
 
 const knownRubric = async (rubrics: Rubrics, hash: string): Promise<Rubric> => {

@@ -417,6 +417,35 @@ describe.each(implementations)('the log $name', ({ open }) => {
     });
   });
 
+  describe('names', () => {
+    it('are taken once, by whichever stream comes first', async () => {
+      expect(await write('a', ['one'], { name: 'n' })).toMatchObject({ outcome: 'written' });
+      expect(await write('b', ['other'], { name: 'n' })).toEqual({ outcome: 'repeated' });
+      expect(await write('b', ['other'], { name: 'm' })).toMatchObject({ outcome: 'written' });
+      expect(textsOf(await all())).toEqual(['one', 'other']);
+    });
+    it('stand beside the key of their command, and neither is used up where the other is known', async () => {
+      await write('a', ['one'], { key: key('k'), name: 'n' });
+      expect(await write('a', ['two'], { key: key('k'), name: 'm' })).toEqual({ outcome: 'repeated' });
+      expect(await write('b', ['two'], { key: key('l'), name: 'n' })).toEqual({ outcome: 'repeated' });
+      expect(await write('b', ['two'], { key: key('l'), name: 'm' })).toMatchObject({ outcome: 'written' });
+    });
+    it('are free still after an append that met a conflict', async () => {
+      await write('a', ['one']);
+      expect(await write('a', ['two'], { expected: fresh, name: 'n' })).toEqual({ outcome: 'conflict' });
+      expect(await write('b', ['two'], { name: 'n' })).toMatchObject({ outcome: 'written' });
+    });
+    it('are taken once however many come at the same time, by two doors', async () => {
+      const results = await Promise.all(
+        upTo(30).map((n) =>
+          (n % 2 ? log : other).append({ stream: `s-${n}`, expected: fresh, events: noted(n), envelope, name: 'n' }),
+        ),
+      );
+      expect(results.filter(({ outcome }) => outcome === 'written')).toHaveLength(1);
+      expect(await all()).toHaveLength(1);
+    });
+  });
+
   describe('gives back what people write', () => {
     const awkward = [
       'tab\there',

@@ -45,6 +45,8 @@ export interface Append {
   events: NewEvent[];
   envelope: Envelope;
   key?: CommandKey | undefined;
+  /** a name that no other append of the whole log has taken or will take */
+  name?: string | undefined;
 }
 
 /** Where an append ended: the position and the version of its last event. */
@@ -53,6 +55,7 @@ export interface Place {
   version: number;
 }
 
+/** `conflict`: the stream has moved on. `repeated`: its key is known, or its name is taken. */
 export type AppendResult = { outcome: 'written'; place: Place } | { outcome: 'conflict' } | { outcome: 'repeated' };
 
 /**

@@ -1,3 +1,4 @@
+import { keysOf } from './append-keys.ts';
 import type { Append, AppendResult, CommandKey, EventLog, Place, RecordedEvent } from './event-log.ts';
 import { mustHaveEvents, recorded, rowsOf } from './event-row.ts';
 
@@ -9,8 +10,9 @@ export class MemoryEventLog implements EventLog {
 
   async append(append: Append): Promise<AppendResult> {
     mustHaveEvents(append);
-    const { key, expected, stream } = append;
-    if (key && this.keys.has(keyName(key))) return { outcome: 'repeated' };
+    const { expected, stream } = append;
+    const keys = keysOf(append);
+    if (keys.some((key) => this.keys.has(keyName(key)))) return { outcome: 'repeated' };
     const own = this.streams.get(stream) ?? [];
     if (own.length !== expected.version) return { outcome: 'conflict' };
     for (const row of rowsOf(append)) {
@@ -20,7 +22,7 @@ export class MemoryEventLog implements EventLog {
     }
     this.streams.set(stream, own);
     const place = { position: this.events.length, version: own.length };
-    if (key) this.keys.set(keyName(key), { requestHash: key.requestHash, place });
+    for (const key of keys) this.keys.set(keyName(key), { requestHash: key.requestHash, place });
     return { outcome: 'written', place };
   }
 

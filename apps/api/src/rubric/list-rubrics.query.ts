@@ -1,6 +1,9 @@
+import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { RubricRow } from '@mofan/contracts/rubric';
+import type { Database } from '@mofan/store/database';
 import { Rubrics, type ListedRubric } from '@mofan/store/rubrics';
+import { DATABASE } from '../platform/database.module.ts';
 import { Directory, type KnownCycle } from '../platform/directory.ts';
 
 export class ListRubrics extends Query<RubricRow[]> {}
@@ -8,19 +11,35 @@ export class ListRubrics extends Query<RubricRow[]> {}
 @QueryHandler(ListRubrics)
 export class ListRubricsHandler implements IQueryHandler<ListRubrics> {
   constructor(
+    @Inject(DATABASE) private readonly database: Database,
     private readonly rubrics: Rubrics,
     private readonly directory: Directory,
   ) {}
 
   async execute(): Promise<RubricRow[]> {
-    const [listed, cycles] = await Promise.all([this.rubrics.list(), this.directory.cycles()]);
+    const [listed, cycles, signed] = await Promise.all([
+      this.rubrics.list(),
+      this.directory.cycles(),
+      this.signedSince(),
+    ]);
     const shown = listed.filter((each, n) => !isOlderWriting(each, listed.slice(0, n)) || isPinned(each, cycles));
-    return Promise.all(shown.map((each) => this.row(each, cycles)));
+    return Promise.all(shown.map((each) => this.row(each, cycles, signed.get(each.hash))));
   }
 
-  private async row({ hash, publishedOn }: ListedRubric, cycles: Cycles): Promise<RubricRow> {
+  /** By hash, the rulings that were signed after the version was there. */
+  private async signedSince(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const rows = await this.database.prisma.signedRulings.findMany({ select: { rubricHash: true, rulings: true } });
+    const idsIn = (rulings: unknown) => new Set((rulings as { id: string }[]).map(({ id }) => id));
+    return new Map(rows.map(({ rubricHash, rulings }) => [rubricHash, idsIn(rulings)]));
+  }
+
+  private async row(
+    { hash, publishedOn }: ListedRubric,
+    cycles: Cycles,
+    since?: ReadonlySet<string>,
+  ): Promise<RubricRow> {
     const { compiled } = await this.rubrics.pinned(hash);
-    const { id, version, title } = compiled.published;
+    const { id, version, title, rulings } = compiled.published;
     return {
       hash,
       id,
@@ -29,6 +48,7 @@ export class ListRubricsHandler implements IQueryHandler<ListRubrics> {
       criteria: compiled.leaves.length,
       points: compiled.total.pointsText,
       publishedOn,
+      openRulings: rulings.items.filter((ruling) => !ruling.signed && !since?.has(ruling.id)).length,
       cycles: [...cycles.values()]
         .filter(({ rubric }) => rubric.hash === hash)
         .map(({ cycleId, year }) => ({ cycleId, year })),

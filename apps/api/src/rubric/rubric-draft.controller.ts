@@ -24,12 +24,14 @@ import { Refused } from '../platform/problem.ts';
 import { ReadPosition } from '../platform/read-position.ts';
 import { Recorder } from '../platform/recorder.ts';
 import { CommandRequest } from '../platform/request.ts';
+import { CheckThreads } from './check/check-threads.ts';
+import { Leaving } from './check/leaving.ts';
+import { mustRead } from './check/must-read.ts';
 import { draftOfVersion } from './draft-of-version.ts';
 import { importFile } from './import-file.ts';
 import { ReadRubricDraft } from './read-rubric-draft.query.ts';
 import { draftRow } from './rubric-draft-row.ts';
 import { CarryOutRubricDraft } from './rubric-draft.command.ts';
-import { mustRead } from './rubric-text.ts';
 import { textInLog } from './text-in-log.ts';
 import { uploadedFile } from './uploaded-file.ts';
 
@@ -45,6 +47,7 @@ export class RubricDraftController {
     private readonly rubrics: Rubrics,
     private readonly recorder: Recorder,
     private readonly readPosition: ReadPosition,
+    private readonly threads: CheckThreads,
   ) {}
 
   @Implements(listRubricDrafts)
@@ -60,17 +63,22 @@ export class RubricDraftController {
   }
 
   @Implements(readRubricDraft)
-  async read(@Input() { params, query }: InputOf<typeof readRubricDraft>) {
+  async read(@Input() { params, query }: InputOf<typeof readRubricDraft>, @Leaving() leaving: AbortSignal) {
     await this.readPosition.caughtUp(query.after);
-    return this.queries.execute(new ReadRubricDraft(params.draftId));
+    return this.queries.execute(new ReadRubricDraft(params.draftId, leaving));
   }
 
   @Implements(draftRubric)
-  async draft(@Input() { body }: InputOf<typeof draftRubric>, @CommandRequest() request: Request) {
+  async draft(
+    @Input() { body }: InputOf<typeof draftRubric>,
+    @CommandRequest() request: Request,
+    @Leaving() leaving: AbortSignal,
+  ) {
     const base = await this.rubrics.find(body.basedOn);
     if (!base) throw new Refused(404, 'rubric.unknown');
     const text = draftOfVersion(base.compiled.published, await this.rubrics.list());
-    return this.record({ type: 'DraftRubric', ...body, origin: 'copy', text, content: mustRead(text) }, request);
+    const content = await mustRead(this.threads, text, leaving);
+    return this.record({ type: 'DraftRubric', ...body, origin: 'copy', text, content }, request);
   }
 
   @Implements(importRubric)
@@ -78,9 +86,10 @@ export class RubricDraftController {
     @Input() { params: { draftId } }: InputOf<typeof importRubric>,
     @CommandRequest() request: Request,
     @Req() raw: FastifyRequest,
+    @Leaving() leaving: AbortSignal,
   ) {
     const { text, report } = await importFile(await uploadedFile(raw), draftId);
-    const content = mustRead(text);
+    const content = await mustRead(this.threads, text, leaving);
     const recorded = await this.record(
       { type: 'DraftRubric', draftId, basedOn: null, origin: 'import', text, content },
       request,
@@ -89,8 +98,13 @@ export class RubricDraftController {
   }
 
   @Implements(reviseRubric)
-  revise(@Input() { params, body }: InputOf<typeof reviseRubric>, @CommandRequest() request: Request) {
-    return this.record({ type: 'ReviseRubric', ...params, ...body, content: mustRead(body.text) }, request);
+  async revise(
+    @Input() { params, body }: InputOf<typeof reviseRubric>,
+    @CommandRequest() request: Request,
+    @Leaving() leaving: AbortSignal,
+  ) {
+    const content = await mustRead(this.threads, body.text, leaving);
+    return this.record({ type: 'ReviseRubric', ...params, ...body, content }, request);
   }
 
   @Implements(signDraftRulings)
@@ -106,9 +120,14 @@ export class RubricDraftController {
 
   /** What is published is read from the log: the lists may lag, and nobody publishes a text that has moved on. */
   @Implements(publishRubric)
-  async publish(@Input() { params, body }: InputOf<typeof publishRubric>, @CommandRequest() request: Request) {
+  async publish(
+    @Input() { params, body }: InputOf<typeof publishRubric>,
+    @CommandRequest() request: Request,
+    @Leaving() leaving: AbortSignal,
+  ) {
     const text = await textInLog(this.database.log, params.draftId);
-    return this.record({ type: 'PublishRubric', ...params, ...body, content: mustRead(text) }, request);
+    const content = await mustRead(this.threads, text, leaving);
+    return this.record({ type: 'PublishRubric', ...params, ...body, content }, request);
   }
 
   @Implements(discardRubricDraft)

@@ -6,7 +6,6 @@ import { RubricError } from '@mofan/rubric/rubric-error';
 import { readYaml, type YamlFile } from '@mofan/rubric-files/yaml/read-yaml';
 import { rubricFault } from '@mofan/rubric-files/yaml/rubric-fault';
 import { YamlFault } from '@mofan/rubric-files/yaml/yaml-fault';
-import { Refused } from '../platform/problem.ts';
 
 /** A text that is a table, and where its parts stand. */
 export interface ReadText {
@@ -31,14 +30,6 @@ export const readText = (text: string): ReadText | { fault: TextFault } => {
     if (!(error instanceof RubricError)) throw error;
     return { fault: faultOf(error) };
   }
-};
-
-/** The table of a text. Throws `rubric-draft.text-fault` with line and column. */
-export const mustRead = (text: string): Rubric => {
-  const read = readText(text);
-  if ('rubric' in read) return read.rubric;
-  const { line, column, zh, en } = read.fault;
-  throw new Refused(422, 'rubric-draft.text-fault', { details: { line, column, zh, en } });
 };
 
 /** A text that was made from a file, as the log takes it. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CheckThreads } from './check/check-threads.ts';
 import { ListRubricsHandler } from './list-rubrics.query.ts';
 import { ReadRubricDraftHandler } from './read-rubric-draft.query.ts';
 import { CarryOutRubricDraftHandler } from './rubric-draft.command.ts';
@@ -11,6 +12,7 @@ import { AskWhatIfHandler } from './what-if.query.ts';
 @Module({
   controllers: [RubricController, RubricDraftController, WhatIfController],
   providers: [
+    CheckThreads,
     CarryOutRulingHandler,
     CarryOutRubricDraftHandler,
     ListRubricsHandler,

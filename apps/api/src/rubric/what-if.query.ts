@@ -2,18 +2,20 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { WhatIf } from '@mofan/contracts/what-if';
 import { businessDate } from '@mofan/domain/kernel/business-date';
-import { whatIf } from '@mofan/rubric/compare/what-if';
-import type { CompiledRubric } from '@mofan/rubric/compiled';
+import type { Rubric } from '@mofan/rubric/rubric';
 import { readCycleFacts } from '@mofan/store/cycle-facts';
 import type { Database } from '@mofan/store/database';
 import { Rubrics } from '@mofan/store/rubrics';
 import { DATABASE } from '../platform/database.module.ts';
 import { Directory } from '../platform/directory.ts';
+import { Refused } from '../platform/problem.ts';
+import { CheckThreads } from './check/check-threads.ts';
 
 export class AskWhatIf extends Query<WhatIf> {
   constructor(
     readonly cycleId: string,
-    readonly after: CompiledRubric,
+    readonly after: Rubric,
+    readonly leaving: AbortSignal,
   ) {
     super();
   }
@@ -25,9 +27,10 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
     @Inject(DATABASE) private readonly database: Database,
     private readonly directory: Directory,
     private readonly rubrics: Rubrics,
+    private readonly threads: CheckThreads,
   ) {}
 
-  async execute({ cycleId, after }: AskWhatIf): Promise<WhatIf> {
+  async execute({ cycleId, after, leaving }: AskWhatIf): Promise<WhatIf> {
     const [cycle, units] = await Promise.all([this.directory.cycle(cycleId), this.directory.units()]);
     const { hash, compiled: before } = await this.rubrics.pinned(cycle.rubric.hash);
     const assessed = new Set(cycle.participants);
@@ -37,16 +40,10 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
       { models: pool, log },
       { cycleId, unitIds: participants.map(({ unitId }) => unitId), asOf: businessDate(Date.now()) },
     );
-    const {
-      units: compared,
-      changes,
-      selections,
-      ...others
-    } = whatIf(
-      before,
-      after,
-      participants.map(({ unitId }) => ({ unit: unitId, facts: facts.get(unitId)! })),
-    );
+    const named = participants.map(({ unitId }) => ({ unit: unitId, facts: facts.get(unitId)! }));
+    const asked = await this.threads.run('whatIf', { before: before.published, after, units: named }, leaving);
+    if ('unsound' in asked) throw new Refused(422, 'rubric-draft.unsound', { details: { ...asked.unsound } });
+    const { units: compared, changes, selections, ...others } = asked.compared;
     const { title, version } = before.published;
     return {
       cycleId,

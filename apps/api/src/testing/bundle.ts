@@ -6,7 +6,14 @@ import { promisify } from 'node:util';
 const root = path.resolve(import.meta.dirname, '../../../..');
 /** What the bundles are made of. */
 const SOURCES = {
-  api: ['apps/api/src', 'packages/contracts/src', 'packages/domain/src', 'packages/rubric/src', 'packages/store/src'],
+  api: [
+    'apps/api/src',
+    'packages/contracts/src',
+    'packages/domain/src',
+    'packages/rubric/src',
+    'packages/rubric-files/src',
+    'packages/store/src',
+  ],
   worker: ['apps/worker/src', 'packages/domain/src', 'packages/rubric/src', 'packages/store/src'],
 };
 type App = keyof typeof SOURCES;

@@ -109,7 +109,15 @@ export const createWorld = async ({ worker = true, env = {} }: Options = {}): Pr
   };
 };
 
-const VARIABLES = ['DATABASE_URL', 'MOFAN_DATA', 'MOFAN_DEMO', 'MOFAN_WEB_ROOT', 'MOFAN_SECURE_COOKIES'];
+const VARIABLES = [
+  'DATABASE_URL',
+  'MOFAN_DATA',
+  'MOFAN_DEMO',
+  'MOFAN_WEB_ROOT',
+  'MOFAN_SECURE_COOKIES',
+  'MOFAN_CHECK_MS',
+  'MOFAN_CHECK_MEGABYTES',
+];
 
 /** The api in exactly these surroundings. */
 export const openApp = async (

@@ -1,14 +1,13 @@
-import { commandsOn } from '@mofan/store/commands';
 import { MemoryEventLog } from '@mofan/store/memory-event-log';
 import { describe, expect, it } from 'vitest';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { demonstrationRubric } from './pinned-rubric.ts';
-import { planYear } from './plan.ts';
+import { planCentre } from './plan.ts';
 
 const { rubric, criteriaOf } = demonstrationRubric();
-const planOf = (today: string) => planYear(today, rubric, criteriaOf);
+const planOf = (today: string) => planCentre(today, rubric, criteriaOf);
 
-const groundOn = (log: MemoryEventLog) => ({ log, commands: commandsOn(log), storeFiles: async () => {} });
+const groundOn = (log: MemoryEventLog) => ({ log, storeFiles: async () => {} });
 const contentOf = async (log: MemoryEventLog) =>
   (await log.readAfter(0, 1e6)).map(({ stream, version, hash }) => [stream, version, hash]);
 

@@ -1,28 +1,61 @@
-import type { Commands } from '@mofan/store/commands';
 import type { Request } from '@mofan/store/carry-out';
+import { commandsOn, type Commands } from '@mofan/store/commands';
 import type { EventLog } from '@mofan/store/event-log';
 import type { Action, AnyCommand } from './action.ts';
 import { idOf } from './identity.ts';
+import { InStep } from './in-step.ts';
 
 /** What carrying out needs; a log in memory serves the specs. */
 export interface Ground {
   log: EventLog;
-  commands: Commands;
   storeFiles(action: Action): Promise<void>;
 }
 
 const PREFIX = 'demonstration: ';
+/** Larger groups are no faster. */
+const MOST_AT_ONCE = 64;
 
-/** Carries out what an earlier run left undone, one action after the other: the recorded times never run backwards. */
-export const carryOutPlan = async (ground: Ground, plan: readonly Action[], done: (count: number) => void) => {
-  let count = await countDone(ground.log, plan);
+/**
+ * Carries out what an earlier run left undone. The log is written in the order of the plan, so that recorded times
+ * never run backwards and what is done stands at the head; `done` is told after each group.
+ */
+export const carryOutPlan = async (
+  { log, storeFiles }: Ground,
+  plan: readonly Action[],
+  done: (count: number) => void,
+) => {
+  const inStep = new InStep(log);
+  const commands = commandsOn(inStep.log);
+  let count = await countDone(log, plan);
   done(count);
-  for (const action of plan.slice(count)) {
-    await ground.storeFiles(action);
-    await dispatch(ground.commands, action, requestOf(action));
-    count += 1;
+  for (const group of groupsOf(plan.slice(count))) {
+    await Promise.all(group.map(storeFiles));
+    await inStep.carryOut(
+      group.map((action) => {
+        const request = requestOf(action);
+        return { key: request.key, carryOut: () => dispatch(commands, action, request) };
+      }),
+    );
+    count += group.length;
     done(count);
   }
+};
+
+/** What is entered and accepted needs nothing but its own stream and the year's; all else goes alone. */
+const groupsOf = (plan: readonly Action[]): Action[][] => {
+  const groups: Action[][] = [];
+  let streams = new Set<string>();
+  for (const action of plan) {
+    const stream = action.to === 'evidence' ? action.command.evidenceId : undefined;
+    const joins = stream !== undefined && streams.size > 0 && streams.size < MOST_AT_ONCE && !streams.has(stream);
+    if (joins) groups.at(-1)!.push(action);
+    else {
+      groups.push([action]);
+      streams = new Set();
+    }
+    if (stream !== undefined) streams.add(stream);
+  }
+  return groups;
 };
 
 /** Actions are carried out in their order, so those that are done stand at the head: their end is found by halving. */
@@ -41,7 +74,7 @@ const countDone = async (log: EventLog, plan: readonly Action[]): Promise<number
   return from;
 };
 
-const requestOf = ({ actor, at, key }: Action): Request => ({
+const requestOf = ({ actor, at, key }: Action): Request & { key: string } => ({
   envelope: { actor, correlation: idOf(`request ${key}`), recordedAt: at, demonstration: true },
   key: PREFIX + key,
 });

@@ -1,5 +1,5 @@
 import { businessDate } from '@mofan/domain/kernel/business-date';
-import { CycleCommand } from '@mofan/domain/cycle/messages';
+import { CycleCommand, stages } from '@mofan/domain/cycle/messages';
 import { EvidenceCommand } from '@mofan/domain/evidence/messages';
 import { IncidentCommand } from '@mofan/domain/incident/messages';
 import { RulingCommand } from '@mofan/domain/ruling/messages';
@@ -8,11 +8,12 @@ import { rubricLibrary } from '@mofan/store/rubric-library';
 import { describe, expect, it } from 'vitest';
 import type { Action } from './action.ts';
 import { demonstrationRubric } from './pinned-rubric.ts';
-import { planYear } from './plan.ts';
+import { planCentre, planClosedYear, planYear } from './plan.ts';
 import { assessedUnits, WALKED_UNIT } from './units.ts';
 
 const { rubric, criteriaOf } = demonstrationRubric();
 const planOf = (today: string) => planYear(today, rubric, criteriaOf);
+const wholePlanOf = (today: string) => planCentre(today, rubric, criteriaOf);
 const submissions = (plan: Action[]) =>
   plan.flatMap(({ command }) => (command.type === 'SubmitEvidence' ? [command] : []));
 const count = (plan: Action[], type: string) => plan.filter(({ command }) => command.type === type).length;
@@ -36,7 +37,7 @@ const schemas = {
 };
 
 describe.each(days)('the plan of %s', (today) => {
-  const plan = planOf(today);
+  const plan = wholePlanOf(today);
 
   it('never runs backwards and ends before the day begins', () => {
     expect(plan.map(({ at }) => at)).toEqual(plan.map(({ at }) => at).toSorted());
@@ -56,7 +57,7 @@ describe.each(days)('the plan of %s', (today) => {
 
   it('keeps the walk possible: no incident, and study sessions short of twelve, all of them counted', () => {
     expect(plan.some(({ command }) => command.type === 'RecordIncident' && command.unitId === WALKED_UNIT)).toBe(false);
-    const sessions = submissions(plan).filter(
+    const sessions = submissions(planOf(today)).filter(
       ({ unitId, kind }) => unitId === WALKED_UNIT && kind === 'group-study-session',
     );
     expect(sessions.length).toBeLessThan(12);
@@ -76,6 +77,31 @@ describe('a later plan', () => {
     const later = planOf('2026-08-13').slice(0, earlier.length);
     expect(later.map(({ key, at }) => [key, at])).toEqual(earlier.map(({ key, at }) => [key, at]));
   });
+});
+
+describe('the closed year', () => {
+  const plan = planClosedYear(2025, rubric, criteriaOf);
+  const stagesAt = plan.flatMap(({ command, at }) =>
+    command.type === 'AdvanceStage' ? [[command.to, at] as const] : [],
+  );
+
+  it('goes through every stage and is in the archive before the next one is opened', () => {
+    expect(stagesAt.map(([to]) => to)).toEqual(stages.slice(1));
+    expect(plan.at(-1)!.command).toMatchObject({ to: 'archived' });
+    expect(businessDate(plan.at(-1)!.at) < '2025-12-31').toBe(true);
+  });
+
+  it('leaves no record that nobody decided on but a few that were returned', () => {
+    const fates = new Map<string, string>();
+    for (const { command } of plan) if ('evidenceId' in command) fates.set(command.evidenceId, command.type);
+    const waiting = [...fates.values()].filter((last) => /^(Submit|Resubmit)/.test(last));
+    expect(waiting).toEqual([]);
+    expect([...fates.values()].filter((last) => last === 'ReturnEvidence').length).toBeLessThan(10);
+    expect(fates.size).toBeGreaterThan(1300);
+  });
+
+  it('has cases that stand, none that waits', () =>
+    expect(count(plan, 'RecordIncident')).toBe(count(plan, 'ConfirmIncident')));
 });
 
 describe('the year by late November', () => {

@@ -1,4 +1,3 @@
-import { commandsOn } from '@mofan/store/commands';
 import type { Database } from '@mofan/store/database';
 import { Files } from '@mofan/store/files';
 import { sha256 } from '@mofan/store/hash';
@@ -9,7 +8,7 @@ import { carryOutPlan } from './carry-out-plan.ts';
 import { ensureAccounts } from './ensure-accounts.ts';
 import { storeFile } from './file-storage.ts';
 import { demonstrationRubric } from './pinned-rubric.ts';
-import { planYear } from './plan.ts';
+import { planCentre } from './plan.ts';
 
 export interface Seeding {
   database: Database;
@@ -33,7 +32,7 @@ export const isSeeded = async ({ log }: Database): Promise<boolean> =>
   (await log.recall(administrator.accountId, COMPLETE)) !== undefined;
 
 /**
- * Fills an empty database with the demonstration centre and its year up to yesterday. Killed at any instant and
+ * Fills an empty database with the demonstration centre, a closed year and the one of today up to yesterday. Killed at any instant and
  * called again it goes on where it stopped; called when complete it changes nothing but the password.
  */
 export const seedDemonstration = async (seeding: Seeding): Promise<{ accountsFile: string }> => {
@@ -47,11 +46,10 @@ export const seedDemonstration = async (seeding: Seeding): Promise<{ accountsFil
   if (await isSeeded(database)) return { accountsFile };
 
   const { rubric, criteriaOf } = demonstrationRubric();
-  const plan = planYear(today, rubric, criteriaOf);
+  const plan = planCentre(today, rubric, criteriaOf);
   const kept = new Files(prisma, path.join(dataDir, 'files'));
   const ground = {
     log,
-    commands: commandsOn(log),
     storeFiles: async ({ files = [], actor, at }: (typeof plan)[number]) => {
       for (const file of files) await storeFile(kept, file, actor, at);
     },

@@ -19,33 +19,45 @@ const POSTS_SINCE = '2020-06-01';
 /** The day on which a year is set up: the first working day from 4 January. */
 export const openingDay = (year: number): string => workingDayFrom(`${year}-01-04`);
 
-/** The centre is founded, the readings are signed, the year is opened, its units admitted and its tracking begun. */
-export const setUp = (year: number, day: string, { rulings, ...rubric }: PinnedRubric): Action[] => {
-  const cycleId = String(year);
-  const steps: [actor: string, key: string, step: AnyCommand][] = [];
-  const units = [...bodies, ...assessedUnits];
-  for (const { unitId, name, kind, parentId, order } of units) {
+type Step = [actor: string, key: string, step: AnyCommand];
+
+/** The centre is founded and the readings are signed. */
+export const foundCentre = ({ hash, rulings }: PinnedRubric): Step[] => {
+  const units = [...bodies, ...assessedUnits].map(({ unitId, name, kind, parentId, order }): Step => {
     const command = { type: 'FoundUnit', unitId, name, kind, parentId, order, foundedOn: FOUNDED_ON } as const;
-    steps.push([administrator.accountId, `found ${unitId}`, { to: 'unit', command }]);
-  }
-  for (const { unitId, name, represented } of assessedUnits) {
+    return [administrator.accountId, `found ${unitId}`, { to: 'unit', command }];
+  });
+  const posts = assessedUnits.flatMap(({ unitId, name, represented }): Step[] => {
     const branch = { type: 'EstablishBranch', unitId, name: `${name}党支部`, establishedOn: BRANCHES_SINCE } as const;
-    steps.push([administrator.accountId, `branch ${unitId}`, { to: 'unit', command: branch }]);
     const holder = representativeOf(unitId).accountId;
     const post = { type: 'AppointToPost', unitId, post: represented, holder, from: POSTS_SINCE } as const;
-    steps.push([administrator.accountId, `post ${unitId}`, { to: 'unit', command: post }]);
-  }
-  const sign: RulingCommand = { type: 'SignRulings', rubricHash: rubric.hash, rulings: [...rulings] };
-  steps.push([chair.accountId, `rulings ${rubric.hash}`, { to: 'ruling', command: sign }]);
-  const open = { type: 'OpenCycle', cycleId, year, from: `${year}-01-01`, to: `${year}-12-31`, rubric } as const;
-  steps.push([clerk.accountId, `open ${cycleId}`, { to: 'cycle', command: open }]);
-  for (const { unitId } of assessedUnits) {
-    const command = { type: 'AdmitParticipant', cycleId, unitId } as const;
-    steps.push([clerk.accountId, `admit ${cycleId} ${unitId}`, { to: 'cycle', command }]);
-  }
-  const track = { type: 'AdvanceStage', cycleId, to: 'tracking' } as const;
-  steps.push([clerk.accountId, `track ${cycleId}`, { to: 'cycle', command: track }]);
+    return [
+      [administrator.accountId, `branch ${unitId}`, { to: 'unit', command: branch }],
+      [administrator.accountId, `post ${unitId}`, { to: 'unit', command: post }],
+    ];
+  });
+  const sign: RulingCommand = { type: 'SignRulings', rubricHash: hash, rulings: [...rulings] };
+  return [...units, ...posts, [chair.accountId, `rulings ${hash}`, { to: 'ruling', command: sign }]];
+};
 
+/** A year is opened, its units admitted and its tracking begun. */
+export const openYear = (year: number, { rulings: _, ...rubric }: PinnedRubric): Step[] => {
+  const cycleId = String(year);
+  const open = { type: 'OpenCycle', cycleId, year, from: `${year}-01-01`, to: `${year}-12-31`, rubric } as const;
+  const admissions = assessedUnits.map(({ unitId }): Step => {
+    const command = { type: 'AdmitParticipant', cycleId, unitId } as const;
+    return [clerk.accountId, `admit ${cycleId} ${unitId}`, { to: 'cycle', command }];
+  });
+  const track = { type: 'AdvanceStage', cycleId, to: 'tracking' } as const;
+  return [
+    [clerk.accountId, `open ${cycleId}`, { to: 'cycle', command: open }],
+    ...admissions,
+    [clerk.accountId, `track ${cycleId}`, { to: 'cycle', command: track }],
+  ];
+};
+
+/** One step after the other from the beginning of a working day on. */
+export const onDay = (day: string, steps: readonly Step[]): Action[] => {
   const start = Date.parse(`${day}T08:40:00+08:00`);
   return steps.map(([actor, key, step], n) => ({
     ...step,

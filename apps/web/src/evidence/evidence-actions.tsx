@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCommand } from '../http/command.ts';
+import { isClosed, takesRecords, useCycles } from '../shell/cycle.ts';
 import { can, useMe } from '../shell/session.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { ProblemAlert } from '../ui/states.tsx';
@@ -22,18 +23,22 @@ export const EvidenceActions = ({ evidence }: { evidence: EvidenceDetail }) => {
   const giveBack = useCommand('POST /api/evidence/{evidenceId}/return', done(t('evidence.returned')));
   const withdraw = useCommand('POST /api/evidence/{evidenceId}/withdrawal', done(t('evidence.withdrawn')));
 
+  const { data: cycles = [] } = useCycles();
   const { status, evidenceId } = evidence;
   const params = { evidenceId };
   const reviews = can(me, 'evidence.review');
   const owns = can(me, 'evidence.submit') && me.unit?.unitId === evidence.unitId;
-  const mayReturn = reviews && (status === 'submitted' || status === 'accepted');
-  const mayWithdraw = owns && status !== 'withdrawn';
-  if (!mayReturn && !mayWithdraw) return <span className="note">{t('ui.readOnly')}</span>;
+  const cycle = cycles.find(({ cycleId }) => cycleId === evidence.cycleId);
+  const takes = cycle !== undefined && takesRecords(cycle);
+  const mayAccept = reviews && status === 'submitted' && cycle !== undefined && !isClosed(cycle);
+  const mayReturn = reviews && takes && (status === 'submitted' || status === 'accepted');
+  const mayWithdraw = owns && takes && status !== 'withdrawn';
+  if (!mayAccept && !mayReturn && !mayWithdraw) return <span className="note">{t('ui.readOnly')}</span>;
   const asked = asking === 'return' ? giveBack : withdraw;
   return (
     <>
       <div className="row wrap">
-        {reviews && status === 'submitted' && (
+        {mayAccept && (
           <Button
             type="primary"
             loading={accept.isPending}
@@ -48,7 +53,7 @@ export const EvidenceActions = ({ evidence }: { evidence: EvidenceDetail }) => {
             {t('evidence.return')}
           </Button>
         )}
-        {owns && status === 'returned' && (
+        {owns && takes && status === 'returned' && (
           <Link className="ghost-button primary" to={`/evidence/${evidenceId}/resubmission`}>
             {t('home.resubmit')}
           </Link>

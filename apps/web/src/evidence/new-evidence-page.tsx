@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { takesRecords } from '../shell/cycle.ts';
 import { Page } from '../ui/page.tsx';
 import { Empty, ProblemAlert, SkeletonRows } from '../ui/states.tsx';
 import { RecordForm } from './record-form.tsx';
-import { takesRecords, useRecordContext } from './use-record-context.ts';
+import { useRecordContext } from './use-record-context.ts';
 
 /** 记一笔 on a page of its own. */
 export default function NewEvidencePage() {
@@ -15,7 +16,7 @@ export default function NewEvidencePage() {
           <ProblemAlert error={error} what={t('home.failed')} retry={() => void refetch()} />
         ) : !context ? (
           <SkeletonRows rows={8} height={48} />
-        ) : takesRecords(context) ? (
+        ) : takesRecords(context.cycle) ? (
           <RecordForm context={context} />
         ) : (
           <Empty>{t('evidence.closed')}</Empty>

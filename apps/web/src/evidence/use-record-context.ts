@@ -18,7 +18,3 @@ export const useRecordContext = (): { context: RecordContext | undefined; error:
     refetch: () => Promise.all([home.refetch(), rubric.refetch()]),
   };
 };
-
-/** Units record what they did while the year is tracked and until their self-assessment is in. */
-export const takesRecords = ({ cycle }: RecordContext): boolean =>
-  cycle.stage === 'tracking' || cycle.stage === 'self-assessment';

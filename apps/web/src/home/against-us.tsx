@@ -3,7 +3,7 @@ import type { UnitHome } from '@mofan/contracts/scorecard';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RecordContext } from '../evidence/draft.ts';
-import { deductedIn } from '../rubric/tree.ts';
+import { deductionOf } from '../rubric/tree.ts';
 import { dayOf, loss, monthDay } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IntervalBar } from '../ui/interval-bar.tsx';
@@ -14,7 +14,6 @@ import { pace } from './pace.ts';
 export const AgainstUs = ({ context }: { context: RecordContext }) => {
   const { t } = useTranslation();
   const { home, rubric, cycle } = context;
-  const charged = deductedIn(rubric)?.id;
   const sourceOf = (leafId: string) => `/cycles/${cycle.cycleId}/units/${home.unit.unitId}/scorecard?leaf=${leafId}`;
   return (
     <section className="card account-card" aria-labelledby="against-us">
@@ -26,8 +25,10 @@ export const AgainstUs = ({ context }: { context: RecordContext }) => {
         <small>{t('home.againstUsHint')}</small>
       </header>
       {home.cases.length === 0 && <p className="entry text2">{t('home.noCases')}</p>}
-      {charged &&
-        home.cases.map((each) => <Case key={each.incidentId} charged={charged} source={sourceOf(charged)} {...each} />)}
+      {home.cases.map((each) => {
+        const leaf = deductionOf(rubric, each)?.leaf.id;
+        return <Case key={each.incidentId} leaf={leaf} source={leaf && sourceOf(leaf)} {...each} />;
+      })}
       {home.counts.map((count) => (
         <Count key={count.leafId + count.metric} count={count} context={context} source={sourceOf(count.leafId)} />
       ))}
@@ -35,23 +36,27 @@ export const AgainstUs = ({ context }: { context: RecordContext }) => {
   );
 };
 
-const Case = ({ charged, source, ...incident }: ChargedCase & { charged: string; source: string }) => {
+/** `leaf`, `source`: where it is deducted; a table may have no such place. */
+type CaseProps = ChargedCase & { leaf: string | undefined; source: string | undefined };
+
+const Case = ({ leaf, source, ...incident }: CaseProps) => {
   const { t } = useTranslation();
   const { category, role, documentNumber, effectiveOn, confirmedAt, reversal, amount, status, late } = incident;
   return (
     <div className={`entry ${status}`} data-testid="charged-case">
       <div className="row between">
         <b>
-          {charged} {t(`incident.category.${category}`)} · {t(`incident.role.${role}`)}
+          {leaf} {t(`incident.category.${category}`)} · {t(`incident.role.${role}`)}
         </b>
         {reversal ? (
           <Status icon="check" tone="green">
             {t('incident.status.reversed')}
           </Status>
         ) : (
-          <b className="plum nowrap">{t('home.lost', { points: loss(amount) })}</b>
+          leaf && <b className="plum nowrap">{t('home.lost', { points: loss(amount) })}</b>
         )}
       </div>
+      {!leaf && <div className="note">{t('incident.notDeducted')}</div>}
       <div className="note">
         {[
           documentNumber,
@@ -67,9 +72,11 @@ const Case = ({ charged, source, ...incident }: ChargedCase & { charged: string;
           {t(`incident.reversalReason.${reversal.reason}`)} · {reversal.outcomeDocument} · {dayOf(reversal.at)}
         </div>
       )}
-      <Link className="link small" to={source}>
-        {t('home.seeSource')}
-      </Link>
+      {source && (
+        <Link className="link small" to={source}>
+          {t('home.seeSource')}
+        </Link>
+      )}
     </div>
   );
 };

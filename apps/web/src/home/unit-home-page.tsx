@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { takesRecords, useRecordContext } from '../evidence/use-record-context.ts';
+import { useRecordContext } from '../evidence/use-record-context.ts';
 import { RecordForm } from '../evidence/record-form.tsx';
 import type { RecordContext } from '../evidence/draft.ts';
-import { useCycle, useCycles } from '../shell/cycle.ts';
+import { takesRecords, useCycle, useCycles } from '../shell/cycle.ts';
 import { useMe } from '../shell/session.ts';
 import { weekday } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -64,7 +64,7 @@ const Desk = ({ context }: { context: RecordContext }) => {
             </h2>
             <small>{t('home.quickHint')}</small>
           </header>
-          {takesRecords(context) ? <RecordForm context={context} /> : <Empty>{t('evidence.closed')}</Empty>}
+          {takesRecords(context.cycle) ? <RecordForm context={context} /> : <Empty>{t('evidence.closed')}</Empty>}
         </section>
       </div>
     </div>

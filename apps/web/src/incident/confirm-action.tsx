@@ -3,8 +3,8 @@ import type { IncidentDetail } from '@mofan/contracts/incident';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../http/command.ts';
 import { useRubric } from '../rubric/queries.ts';
-import { deductedIn } from '../rubric/tree.ts';
-import { useCycle } from '../shell/cycle.ts';
+import { deductionOf } from '../rubric/tree.ts';
+import { useCycle, useCycles } from '../shell/cycle.ts';
 import { can, useMe } from '../shell/session.ts';
 import { loss } from '../ui/format.ts';
 import { ProblemAlert } from '../ui/states.tsx';
@@ -15,9 +15,14 @@ import { toast } from '../ui/toast.tsx';
 export const ConfirmAction = ({ incident }: { incident: IncidentDetail }) => {
   const { t } = useTranslation();
   const me = useMe();
-  const { cycle } = useCycle();
-  const rubric = useRubric(cycle?.rubric.hash).data?.rubric;
-  const confirm = useCommand('POST /api/incidents/{incidentId}/confirmation', () => toast(t('incident.confirmed')));
+  const { cycle: shown } = useCycle();
+  const { effectiveOn } = incident;
+  const own = useCycles().data?.find(({ from, to }) => from <= effectiveOn && effectiveOn <= to);
+  const rubric = useRubric((own ?? shown)?.rubric.hash).data?.rubric;
+  const deduction = rubric && deductionOf(rubric, incident);
+  const confirm = useCommand('POST /api/incidents/{incidentId}/confirmation', () =>
+    toast(t(rubric && !deduction ? 'incident.confirmedAlone' : 'incident.confirmed')),
+  );
   if (incident.status !== 'recorded') return null;
   if (incident.ownEntry) {
     return (
@@ -28,11 +33,6 @@ export const ConfirmAction = ({ incident }: { incident: IncidentDetail }) => {
   }
   if (!can(me, 'incident.confirm')) return null;
 
-  const deducted = rubric && deductedIn(rubric);
-  const rates = deducted?.from.cases?.deduct ?? [];
-  const rate = rates.find(
-    ({ category, role }) => category === incident.category && (role === undefined || role === incident.role),
-  );
   return (
     <section className="card" aria-labelledby="confirm-heading">
       <header>
@@ -41,12 +41,14 @@ export const ConfirmAction = ({ incident }: { incident: IncidentDetail }) => {
       <div className="form" style={{ padding: '12px 14px' }}>
         <ul className="medium effects">
           <li>{t('incident.effectUnit', { unit: incident.unitName })}</li>
-          {deducted && rate && (
+          {deduction && (
             <li>
-              {t('incident.effectPoints', { leaf: deducted.id })} <b className="plum">{loss(rate.points)}</b>{' '}
-              <span className="text3">“{rate.quote}”</span>
+              {t('incident.effectPoints', { leaf: deduction.leaf.id })}{' '}
+              <b className="plum">{loss(deduction.rate.points)}</b>{' '}
+              <span className="text3">“{deduction.rate.quote}”</span>
             </li>
           )}
+          {rubric && !deduction && <li>{t('incident.notDeducted')}</li>}
           <li>{t('incident.effectYear', { date: incident.effectiveOn })}</li>
           <li>{t('incident.effectAct')}</li>
         </ul>

@@ -1,3 +1,4 @@
+import { cycle } from '../cycle/en.ts';
 import { evidence } from '../evidence/en.ts';
 import { home } from '../home/en.ts';
 import { problem } from '../http/en.ts';
@@ -14,6 +15,7 @@ import type { zh } from './zh.ts';
 
 /** The same in English. The table's own words stay Chinese: they are the plan's. */
 export const en: Said<typeof zh> = {
+  cycle,
   evidence,
   home,
   incident,

@@ -1,3 +1,4 @@
+import { cycle } from '../cycle/zh.ts';
 import { evidence } from '../evidence/zh.ts';
 import { home } from '../home/zh.ts';
 import { problem } from '../http/zh.ts';
@@ -12,6 +13,7 @@ import { trail, ui } from '../ui/zh.ts';
 
 /** Everything the page says; each feature brings its own sentences. */
 export const zh = {
+  cycle,
   evidence,
   home,
   incident,

@@ -4,6 +4,7 @@ import type * as zh from './zh.ts';
 export const overview: Said<typeof zh.overview> = {
   name: 'Progress of the year',
   needy: 'Coverage: units with a blank item that need a hand: {{n}}',
+  gaps: 'Coverage: units with a blank item: {{n}}',
   covered: 'Coverage: no unit has a blank item',
   crumb: 'Progress · coverage by evidence, units: {{units}} · in organisational order, not ranked',
   failed: 'The progress could not be read',

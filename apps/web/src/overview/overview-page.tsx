@@ -2,7 +2,7 @@ import type { Overview } from '@mofan/contracts/cycle';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useRubric } from '../rubric/queries.ts';
-import { useCycle } from '../shell/cycle.ts';
+import { isClosed, useCycle } from '../shell/cycle.ts';
 import { useMe } from '../shell/session.ts';
 import { AsOfField, PastBar } from '../ui/as-of.tsx';
 import { Page } from '../ui/page.tsx';
@@ -30,7 +30,8 @@ export default function OverviewPage() {
 
   const { data } = overview;
   const needy = data?.units.filter(blank).length ?? 0;
-  const title = !data ? t('overview.name') : needy ? t('overview.needy', { n: needy }) : t('overview.covered');
+  const says = cycle && isClosed(cycle) ? 'overview.gaps' : 'overview.needy';
+  const title = !data ? t('overview.name') : needy ? t(says, { n: needy }) : t('overview.covered');
   const error = overview.error ?? rubric.error;
   return (
     <>

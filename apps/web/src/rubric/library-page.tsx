@@ -26,6 +26,13 @@ export default function LibraryPage() {
     <Page
       title={versions.data ? t('rubric.libraryTitle', { n: versions.data.length, open }) : t('rubric.library')}
       crumb={t('rubric.libraryCrumb')}
+      actions={
+        can(me, 'cycle.manage') && (
+          <Link to="/years/new" className="ghost-button">
+            {t('cycle.open')}
+          </Link>
+        )
+      }
     >
       <div className="form">
         {can(me, 'rubric.draft') && <UploadRubric />}

@@ -8,6 +8,7 @@ import { annexLayout, type AnnexRow } from './annex-layout.ts';
 import { FindingButton, FoundElsewhere } from './finding-button.tsx';
 import { findingKey, ofWhole, quotedIn, type Reading } from './reading.ts';
 import { worthOf } from './tree.ts';
+import '../ui/sheet.css';
 import './reading.css';
 
 interface Props {
@@ -46,7 +47,7 @@ export const ReadingTable = ({ reading, picked, onPick }: Props) => {
           ))}
         </div>
       )}
-      <table className="grid-table reading" onKeyDown={walk}>
+      <table className="grid-table sheet reading" onKeyDown={walk}>
         <thead>
           <tr>
             {levels.slice(0, -1).map((level) => (

@@ -8,12 +8,11 @@ export const TableSize = ({ rubric }: { rubric: Rubric }) => {
   const { t } = useTranslation();
   const places = leafPlaces(rubric);
   const categories = categoriesOf(rubric);
-  const full = rubric.points ?? String(categories.reduce((sum, category) => sum + Number(worthOf(category)), 0));
   const figures = [
     [t('rubric.categories'), categories.length],
     [t('rubric.items'), categories.flatMap((category) => itemsOf(rubric, category)).length],
     [t('rubric.criteria'), places.length],
-    [t('rubric.fullMarks'), points(full)],
+    [t('rubric.fullMarks'), points(worthOf(rubric))],
   ] as const;
   return (
     <dl className="table-size">

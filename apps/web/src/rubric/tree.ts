@@ -29,12 +29,29 @@ export const itemsOf = (rubric: Rubric, category: Group): Group[] => [
   ...new Set(leafPlaces(rubric).flatMap((place) => (place.category === category ? [place.item] : []))),
 ];
 
-/** The points that a line is worth: full marks, or what it adds or takes at most. */
-export const worthOf = ({ points, bonus, penalty }: Pick<Group, 'points' | 'bonus' | 'penalty'>): string =>
-  points ?? bonus ?? penalty ?? '0';
+interface Worth extends Pick<Group, 'points' | 'bonus' | 'penalty'> {
+  children?: readonly RubricNode[];
+}
+
+/** The points that a line is worth: full marks, or what it adds or takes at most; a group need not say it itself. */
+export const worthOf = ({ points, bonus, penalty, children = [] }: Worth): string =>
+  points ?? bonus ?? penalty ?? String(children.reduce((sum, child) => sum + Number(worthOf(child)), 0));
 
 /** The criteria that evidence can count for: those that somebody judges. */
 export const takesEvidence = ({ from }: Leaf): boolean => from.mark !== undefined;
+
+type Rate = NonNullable<NonNullable<Leaf['from']['cases']>['deduct']>[number];
+
+/** The criterion and the rate that such a case is deducted by; undefined: the table has none for it. */
+export const deductionOf = (
+  rubric: Rubric,
+  { category, role }: { category: string; role: string },
+): { leaf: Leaf; rate: Rate } | undefined => {
+  const leaf = deductedIn(rubric);
+  const rates = leaf?.from.cases?.deduct?.filter((rate) => rate.category === category) ?? [];
+  const rate = rates.find((each) => each.role === role) ?? rates.find((each) => each.role === undefined);
+  return leaf && rate && { leaf, rate };
+};
 
 /** The criterion that cases are deducted in (10.4), if the table has one. */
 export const deductedIn = (rubric: Rubric): Leaf | undefined =>

@@ -1,7 +1,7 @@
 import type { WhatIf } from '@mofan/contracts/what-if';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCycles } from '../shell/cycle.ts';
+import { isClosed, useCycles } from '../shell/cycle.ts';
 import { Field } from '../ui/field.tsx';
 import { Empty, Loaded } from '../ui/states.tsx';
 import { useWhatIf } from './queries.ts';
@@ -14,7 +14,8 @@ export const WhatIfView = ({ of }: { of: Parameters<typeof useWhatIf>[0] }) => {
   const { t } = useTranslation();
   const { data: cycles = [] } = useCycles();
   const [chosen, choose] = useState<string>();
-  const cycleId = chosen ?? cycles[0]?.cycleId;
+  // a year that is over says most: its figures no longer follow the facts
+  const cycleId = chosen ?? (cycles.find(isClosed) ?? cycles[0])?.cycleId;
   const query = useWhatIf(of, cycleId);
   if (cycles.length === 0) return <Empty>{t('rubric.noYears')}</Empty>;
   return (
@@ -31,7 +32,7 @@ export const WhatIfView = ({ of }: { of: Parameters<typeof useWhatIf>[0] }) => {
             >
               {cycles.map((cycle) => (
                 <option key={cycle.cycleId} value={cycle.cycleId}>
-                  {t('shell.yearOf', { year: cycle.year })}
+                  {t(isClosed(cycle) ? 'shell.closedYear' : 'shell.yearOf', { year: cycle.year })}
                 </option>
               ))}
             </select>

@@ -39,7 +39,7 @@ export const AnnexTable = ({ card, rubric, picked, onPick }: Props) => {
   const rowsOf = (group: Group) => places.filter(({ category, item }) => category === group || item === group).length;
   return (
     <div className="card">
-      <table ref={table} className="grid-table annex" onKeyDown={walk}>
+      <table ref={table} className="grid-table sheet annex" onKeyDown={walk}>
         <thead>
           <tr>
             <th scope="col">{t('scorecard.category')}</th>

@@ -16,6 +16,7 @@ import { Beside } from './beside.tsx';
 import { useScorecard } from './queries.ts';
 import { Strip } from './strip.tsx';
 import { UnitPicker } from './unit-picker.tsx';
+import '../ui/sheet.css';
 import './scorecard.css';
 
 const loadPanel = () => import('./line-panel.tsx');

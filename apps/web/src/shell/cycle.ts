@@ -8,6 +8,12 @@ import { useMe } from './session.ts';
 export const useCycles = () =>
   useQuery({ queryKey: ['cycles'], queryFn: ({ signal }) => read('GET /api/cycles', {}, signal) });
 
+/** Units record what they did while the year is tracked and until their self-assessment is in. */
+export const takesRecords = ({ stage }: CycleRow): boolean => stage === 'tracking' || stage === 'self-assessment';
+
+/** From 定案 on a year is only read. */
+export const isClosed = ({ stage }: CycleRow): boolean => stage === 'finalised' || stage === 'archived';
+
 /**
  * The year on screen: the one in the address, or else the one last chosen, or else the one that contains today.
  * Undefined while loading or where no year has been opened.

@@ -8,6 +8,7 @@ export const shell: Said<typeof zh.shell> = {
   mine: 'Me',
   year: 'Assessment year',
   yearOf: 'Year {{year}}',
+  closedYear: '{{year}} · read-only',
   stages: 'Stages of the year',
   stage: {
     deployment: 'Deployment',

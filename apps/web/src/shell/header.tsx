@@ -4,7 +4,7 @@ import { Bell } from '../notification/bell.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { AccountMenu } from './account-menu.tsx';
-import { useCycle, useCycles } from './cycle.ts';
+import { isClosed, useCycle, useCycles } from './cycle.ts';
 import { useMe } from './session.ts';
 import { Stages } from './stages.tsx';
 
@@ -60,9 +60,9 @@ const YearSelect = () => {
       value={cycle.cycleId}
       onChange={({ target }) => onChange(target.value)}
     >
-      {cycles.map(({ cycleId, year }) => (
-        <option key={cycleId} value={cycleId}>
-          {t('shell.yearOf', { year })}
+      {cycles.map((each) => (
+        <option key={each.cycleId} value={each.cycleId}>
+          {t(isClosed(each) ? 'shell.closedYear' : 'shell.yearOf', { year: each.year })}
         </option>
       ))}
     </select>

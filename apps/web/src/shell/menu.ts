@@ -22,7 +22,7 @@ const looks = {
   review: ['paper', /^\/evidence/],
   register: ['scales', /^\/incidents/],
   confirm: ['check', /^\/(confirmations|incidents)/],
-  rubric: ['list', /^\/rubric(s|-drafts)/],
+  rubric: ['list', /^\/(rubrics|rubric-drafts|years)/],
   units: ['people', /^\/units/],
   health: ['pulse', /^\/health/],
 } as const satisfies Record<string, [IconName, RegExp]>;

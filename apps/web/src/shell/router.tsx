@@ -20,6 +20,7 @@ const NotificationsPage = lazy(() => import('../notification/notifications-page.
 const LibraryPage = lazy(() => import('../rubric/library-page.tsx'));
 const DraftPage = lazy(() => import('../rubric/draft-page.tsx'));
 const RubricPage = lazy(() => import('../rubric/rubric-page.tsx'));
+const OpenYearPage = lazy(() => import('../cycle/open-year-page.tsx'));
 const HealthPage = lazy(() => import('../operations/health-page.tsx'));
 const UnitsPage = lazy(() => import('../operations/units-page.tsx'));
 const AccountPage = lazy(() => import('./account-page.tsx'));
@@ -45,6 +46,7 @@ export const Router = () => (
       <Route path="/rubrics" element={<LibraryPage />} />
       <Route path="/rubric-drafts/:draftId" element={<DraftPage />} />
       <Route path="/rubrics/:hash" element={<RubricPage />} />
+      <Route path="/years/new" element={<OpenYearPage />} />
       <Route path="/units" element={<UnitsPage />} />
       <Route path="/health" element={<HealthPage />} />
       <Route path="/account" element={<AccountPage />} />

@@ -5,6 +5,7 @@ export const shell = {
   mine: '我的',
   year: '考核年度',
   yearOf: '{{year}} 年度',
+  closedYear: '{{year}} 年度 · 只读',
   stages: '年度阶段',
   stage: {
     deployment: '部署',

@@ -30,6 +30,14 @@ describe('a cycle 考核年度', () => {
   it('has a stream of its own', () => expect(cycle.stream(open)).toBe('cycle-2026'));
 
   it('opens with a period and a rubric version', () => given().when(open).then(opened));
+  it('opens with the units that are assessed from the first day on, each once', () =>
+    given()
+      .when({ ...open, units: ['organisation-dept', 'finance', 'organisation-dept'] })
+      .then(opened, admitted, { ...admitted, unitId: 'finance' }));
+  it('opens with none at all where one of them was never founded', () =>
+    given()
+      .when({ ...open, units: ['organisation-dept', 'nobody'] }, { unitKnown: false })
+      .thenRejected('unit.unknown'));
   it('opens once', () => given(opened).when(open).thenRejected('cycle.already-opened'));
   it.each(['2026-01-01', '2025-12-31'])('does not end on %s, before it has lasted a day', (to) =>
     given()

@@ -14,7 +14,7 @@ export interface OpenedCycle {
 }
 
 export interface CycleFacts extends Facts {
-  /** the unit named in the command has been founded */
+  /** every unit named in the command has been founded */
   unitKnown: boolean;
   /** every cycle that has been opened */
   cycles: readonly OpenedCycle[];
@@ -31,7 +31,8 @@ export const cycle: Decider<Cycle, CycleCommand, CycleEvent, CycleFacts> = {
         if (command.from >= command.to) throw new DomainError('cycle.period-reversed');
         if (!command.from.startsWith(`${command.year}-`)) throw new DomainError('cycle.period-outside-year');
         mustNotOverlap(command, cycles);
-        return [{ ...command, type: 'CycleOpened' }];
+        if (!unitKnown) throw new DomainError('unit.unknown');
+        return opened(command);
       case 'AdmitParticipant': {
         const { participants, stage } = mustBeOpened(state);
         if (participants.has(command.unitId)) return [];
@@ -69,6 +70,15 @@ export const cycle: Decider<Cycle, CycleCommand, CycleEvent, CycleFacts> = {
     }
   },
 };
+
+const opened = ({ units, ...opening }: Extract<CycleCommand, { type: 'OpenCycle' }>): CycleEvent[] => [
+  { ...opening, type: 'CycleOpened' },
+  ...[...new Set(units)].map((unitId): CycleEvent => ({
+    type: 'ParticipantAdmitted',
+    cycleId: opening.cycleId,
+    unitId,
+  })),
+];
 
 /** The date of effect says which year a case is charged to: it must lie in one alone. */
 const mustNotOverlap = ({ from, to }: { from: string; to: string }, cycles: readonly OpenedCycle[]) => {

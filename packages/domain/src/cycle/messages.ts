@@ -29,7 +29,8 @@ const opening = {
 };
 const admission = { cycleId, unitId: Slug };
 
-export const OpenCycle = message('OpenCycle', opening);
+/** `units`: who is assessed from the first day on; others are admitted later. */
+export const OpenCycle = message('OpenCycle', { ...opening, units: z.array(Slug).max(500).optional() });
 export const AdmitParticipant = message('AdmitParticipant', admission);
 export const AdvanceStage = message('AdvanceStage', { cycleId, to: Stage });
 export const CycleCommand = z.discriminatedUnion('type', [OpenCycle, AdmitParticipant, AdvanceStage]);

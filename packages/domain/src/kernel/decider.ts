@@ -1,3 +1,5 @@
+import type { DomainError } from './error.ts';
+
 /** What a decision may know beside its own stream. Clock and identity are given, never read. */
 export interface Facts {
   /** the instant of the decision, ISO 8601 in UTC */
@@ -12,6 +14,12 @@ interface Typed {
   type: string;
 }
 
+/** A name that is given once in the whole log, and how whoever comes second is refused. */
+export interface UniqueName {
+  name: string;
+  refusal: DomainError;
+}
+
 /**
  * One aggregate as three plain functions. `decide` answers with the events a command leads to, throws a
  * `DomainError` when a rule is broken, and answers `[]` to what is late or repeated and harmless.
@@ -21,6 +29,8 @@ export interface Decider<State, Command extends Typed, Event extends Typed, Know
   initial: State;
   decide(state: State, command: Command, facts: Known): Event[];
   evolve(state: State, event: Event): State;
+  /** The name that these events take, if they take one: lists of names lag behind the log, the log itself does not. */
+  takes?(events: readonly Event[]): UniqueName | undefined;
 }
 
 /** The state that a history leads to. */

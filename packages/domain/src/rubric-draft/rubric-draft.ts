@@ -95,6 +95,15 @@ export const rubricDraft: Decider<RubricDraft, RubricDraftCommand, RubricDraftEv
         return { status: 'discarded' };
     }
   },
+  takes: (events) => {
+    const published = events.find((event) => event.type === 'RubricPublished');
+    if (!published) return undefined;
+    const { id, version } = published.rubric;
+    return {
+      name: JSON.stringify(['rubric-version', id, version]),
+      refusal: new DomainError('rubric-draft.version-taken', { id, version }),
+    };
+  },
 };
 
 const saidIn = (content: Parameters<typeof rulingsOf>[0]) => ({

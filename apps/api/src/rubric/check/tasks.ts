@@ -1,0 +1,37 @@
+import type { RubricDraftDetail, TextFault } from '@mofan/contracts/rubric-draft';
+import type { VersionName } from '@mofan/domain/rubric-draft/obstacles';
+import type { NamedFacts, WhatIf } from '@mofan/rubric/compare/what-if';
+import type { Rubric } from '@mofan/rubric/rubric';
+import type { DraftSignature } from '../rubric-draft-row.ts';
+
+/** What a draft's page tells of its text. */
+export type Reading = Pick<RubricDraftDetail, 'rubric' | 'fault' | 'findings' | 'scales' | 'changes' | 'obstacles'>;
+
+/** What a text is read against. */
+export interface Beside {
+  signed: readonly DraftSignature[];
+  /** the version that it is based on */
+  base: Rubric | undefined;
+  versions: readonly VersionName[];
+}
+
+/** A table that parses and cannot be computed: the error's code and its place. */
+export interface Unsound {
+  fault: string;
+  place: string;
+}
+
+/**
+ * All that is too long for the thread that answers requests, by name: what goes in and what comes out. Both pass from
+ * thread to thread as copies, so they are data and no more.
+ */
+export interface Tasks {
+  /** a text as a table, or where it is none */
+  read: { takes: string; gives: { rubric: Rubric } | { fault: TextFault } };
+  check: { takes: { text: string; beside: Beside }; gives: Reading };
+  whatIf: {
+    takes: { before: Rubric; after: Rubric; units: readonly NamedFacts[] };
+    gives: { compared: WhatIf } | { unsound: Unsound };
+  };
+}
+export type TaskName = keyof Tasks;
