@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Uuid } from '@mofan/domain/kernel/message';
 import { RubricHash } from '@mofan/domain/cycle/messages';
 import { ReviseRubric, SignDraftRulings } from '@mofan/domain/rubric-draft/messages';
-import { PARTS } from '@mofan/rubric/compare/parts';
+import { PARTS } from '@mofan/rubric/diff/parts';
 import { Rubric } from '@mofan/rubric/rubric';
 import { endpoint } from './endpoint.ts';
 import { RubricFinding, ScaleBands } from './rubric.ts';

@@ -1,6 +1,6 @@
-import { diffRubrics } from '@mofan/rubric/compare/diff';
-import { whatIf } from '@mofan/rubric/compare/what-if';
-import { whatIfText } from '@mofan/rubric/compare/what-if-text';
+import { diffRubrics } from '@mofan/rubric/diff/diff';
+import { whatIf } from '@mofan/rubric/what-if/what-if';
+import { whatIfText } from '@mofan/rubric/what-if/what-if-text';
 import { type Content, readContent } from '@mofan/rubric/content';
 import { readFactsFile } from './facts-file.ts';
 import { readInput } from './input-file.ts';

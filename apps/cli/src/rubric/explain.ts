@@ -1,5 +1,5 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
-import type { NamedFacts } from '@mofan/rubric/compare/what-if';
+import type { NamedFacts } from '@mofan/rubric/what-if/what-if';
 import { explainTree, type ExplanationTree } from '@mofan/rubric/explain/explain';
 import { explanationSheet } from '@mofan/rubric/explain/sheet';
 import { standingsOf } from '@mofan/rubric/explain/standing';

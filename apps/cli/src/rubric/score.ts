@@ -1,5 +1,5 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
-import type { NamedFacts } from '@mofan/rubric/compare/what-if';
+import type { NamedFacts } from '@mofan/rubric/what-if/what-if';
 import { distributionAlerts } from '@mofan/rubric/field/distribution';
 import { reasonWording } from '@mofan/rubric/explain/reasons';
 import { type DeclaredBases, select } from '@mofan/rubric/field/select';

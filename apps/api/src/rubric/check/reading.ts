@@ -1,5 +1,5 @@
 import { obstaclesTo } from '@mofan/domain/rubric-draft/obstacles';
-import { diffRubrics } from '@mofan/rubric/compare/diff';
+import { diffRubrics } from '@mofan/rubric/diff/diff';
 import type { Rubric } from '@mofan/rubric/rubric';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import { loadParsed } from '@mofan/rubric/load';

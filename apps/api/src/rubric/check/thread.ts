@@ -1,4 +1,4 @@
-import { whatIf as compare } from '@mofan/rubric/compare/what-if';
+import { whatIf as compare } from '@mofan/rubric/what-if/what-if';
 import { loadParsed } from '@mofan/rubric/load';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import { readText } from '../rubric-text.ts';

@@ -6,7 +6,7 @@ import { type DeclaredBases, select } from '../field/select.ts';
 import { score, stateOfAll } from '../score.ts';
 import { scorecardOf } from '../scorecard-of.ts';
 import type { Scorecard } from '../scorecard.ts';
-import { type Change, diffRubrics } from './diff.ts';
+import { type Change, diffRubrics } from '../diff/diff.ts';
 import { type Figures, changeOf, figuresOf, isSame, placesOf } from './figures.ts';
 import { type Known, type MovedLine, movedLines } from './moved-lines.ts';
 import { type OneSidedFact, oneSidedFacts } from './one-sided-facts.ts';

@@ -1,6 +1,6 @@
 import type { CompiledRubric } from '../compiled.ts';
 import type { Chosen } from '../field/select.ts';
-import type { Change } from './diff.ts';
+import type { Change } from '../diff/diff.ts';
 
 /** What a selection made of a unit; `tied`: somebody has to decide; `open`: nobody is chosen before figures are settled. */
 export type Place = 'chosen' | 'tied' | 'open' | 'not-chosen' | 'not-eligible';

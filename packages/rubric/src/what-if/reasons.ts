@@ -1,7 +1,7 @@
 import type { Rubric, RubricNode } from '../rubric.ts';
 import { isLeaf, linesOf } from '../tree.ts';
-import type { Change } from './diff.ts';
-import type { Part } from './parts.ts';
+import type { Change } from '../diff/diff.ts';
+import type { Part } from '../diff/parts.ts';
 
 /** What a line counts by; the rest of it is words. */
 const COUNTING = new Set(['from', 'steps', 'points', 'bonus', 'penalty', 'notApplicable']);

@@ -1,7 +1,7 @@
 import type { CompiledRubric } from '../compiled.ts';
 import type { Wording } from '../explain/wording.ts';
 import type { GroupScore, LeafScore, Scorecard } from '../scorecard.ts';
-import type { Change } from './diff.ts';
+import type { Change } from '../diff/diff.ts';
 import { figuresOf, isSame } from './figures.ts';
 import type { LineReasons } from './reasons.ts';
 import { type TryWithout, aspectOf } from './trials.ts';

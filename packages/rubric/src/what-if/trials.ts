@@ -4,7 +4,7 @@ import { RubricError } from '../rubric-error.ts';
 import type { Rubric, RubricNode } from '../rubric.ts';
 import type { Scorecard } from '../scorecard.ts';
 import { isLeaf, linesOf } from '../tree.ts';
-import type { Change } from './diff.ts';
+import type { Change } from '../diff/diff.ts';
 
 /** What of a group's rule can be put back by itself: one of its keys, or what its parts are worth. */
 type Aspect = 'from' | 'steps' | 'notApplicable' | 'points' | 'bonus' | 'penalty' | 'parts';
