@@ -21,6 +21,8 @@ const ABOUT_PARTS = [
   'lowest-share()',
   "graded('fair')",
   "graded-exactly('good')",
+  "parts('>=', 4)",
+  "part-shares('<', 60%)",
   "cases('major', 'head')",
 ];
 
@@ -41,7 +43,7 @@ interface Way {
 }
 
 const way: fc.Arbitrary<Way> = fc.record({
-  by: fc.constantFrom('sum', 'mean', 'trimmed', 'lowest', 'highest', 'weighted', 'best'),
+  by: fc.constantFrom('sum', 'mean', 'trimmed', 'lowest', 'highest', 'weighted', 'best', 'least'),
   notApplicable: fc.constantFrom(undefined, 'rescale', 'shrink'),
   states: fc.boolean(),
 });
@@ -86,6 +88,7 @@ const together = (id: string, parts: readonly Draft[]) => ({
 const COMBINE: Record<string, object> = {
   trimmed: { by: 'mean', drop: [{ from: '3', each: '1' }] },
   best: { by: 'sum', best: '1' },
+  least: { by: 'sum', best: '1', better: 'lowest' },
 };
 
 /** A sum that states its points or leaves them to its parts, with something on top; or another way to combine them. */

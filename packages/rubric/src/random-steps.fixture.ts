@@ -61,6 +61,10 @@ const ranks = fc
     return [{ relative: { best, byRank, ties, ...where } }];
   });
 
+const places = fc
+  .tuple(fc.constantFrom('highest', 'lowest'), fc.constantFrom('competition', 'mean'), among)
+  .map(([best, ties, where]) => [{ relative: { best, place: 'of-group', ties, ...where } }]);
+
 const CONDITIONS = ["count('study') >= 6", "attribute('kind') = 'window'", "attribute('kind') != 'window'"];
 
 /** Up to three things done to a figure, in any order. `names`, `conditions`: what expressions on the line may ask too. */
@@ -76,15 +80,17 @@ export function randomSteps(names: readonly string[], conditions: readonly strin
   const others = fc
     .tuple(truth, fc.constantFrom<object>({ ask: '由领导小组认定' }, { carry: 'previous' }))
     .map(([when, effect]) => [{ gate: { when, because: '条件', ...effect } }]);
-  const limits = truth.map((when) => [
-    {
-      band: [
-        { from: '50%', grade: 'good' },
-        { below: '50%', grade: 'fair' },
-      ],
-    },
-    { gate: { when, because: '条件', gradeAtMost: 'fair' } },
-  ]);
+  const limits = fc
+    .tuple(truth, fc.constantFrom<object>({ gradeAtMost: 'fair' }, { gradeDown: '1' }))
+    .map(([when, effect]) => [
+      {
+        band: [
+          { from: '50%', grade: 'good' },
+          { below: '50%', grade: 'fair' },
+        ],
+      },
+      { gate: { when, because: '条件', ...effect } },
+    ]);
   const decisions = fc.tuple(truth, truth, bounds).map(([first, second, points]) => [
     {
       decide: [
@@ -101,6 +107,7 @@ export function randomSteps(names: readonly string[], conditions: readonly strin
     bands.map((band) => [{ band }]),
     shares,
     ranks,
+    places,
     gates,
     grades,
     others,

@@ -124,6 +124,10 @@ function called(name: string, args: readonly Value[], asked: Asked): Value {
       return new Fraction(parts.filter(({ rank }) => rank !== null && rank <= grades.indexOf(first)).length);
     case 'graded-exactly':
       return new Fraction(parts.filter(({ rank }) => rank === grades.indexOf(first)).length);
+    case 'parts':
+      return new Fraction(parts.filter(({ value }) => compared(value, first, second, asked)).length);
+    case 'part-shares':
+      return new Fraction(parts.filter(({ value, full }) => compared(value.div(full), first, second, asked)).length);
     case 'lowest-part':
       return lowestOf(parts.map(({ value }) => value));
     case 'lowest-share':

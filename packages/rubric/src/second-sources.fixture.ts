@@ -27,13 +27,13 @@ export const boundOf = (bound: Bound, points: Fraction): Fraction => {
 
 /** Several figures as one; the weights in proportion. */
 export function combinedOf(
-  { by, best, drop = [] }: Combine,
+  { by, best, better, drop = [] }: Combine,
   values: readonly Fraction[],
   weights: readonly Fraction[],
 ) {
   const falling = drop.filter(({ from }) => values.length >= Number(from)).map(({ each }) => Number(each));
   const each = falling.length > 0 ? Math.max(...falling) : 0;
-  const sorted = values.toSorted((a, b) => b.compare(a));
+  const sorted = values.toSorted((a, b) => (better === 'lowest' ? a.compare(b) : b.compare(a)));
   const counted = best === undefined ? sorted.slice(each, sorted.length - each) : sorted.slice(0, Number(best));
   if (by === 'lowest') return lowestOf(counted);
   if (by === 'highest') return highestOf(counted);

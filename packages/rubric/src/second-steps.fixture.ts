@@ -32,11 +32,17 @@ export function stepped(step: Step, points: Fraction, before: Second, asked: Ask
     const chosen = step.decide.find(({ when }) => when === undefined || truthIn(when, asked))!;
     return { ...before, value: put(chosen.points), rank: rankOf(chosen.grade) };
   }
-  const { when, becomes, atMost, grade, gradeAtMost, ask, carry } = step.gate!;
+  const { when, becomes, atMost, grade, gradeAtMost, gradeDown, ask, carry } = step.gate!;
   if (!truthIn(when, asked)) return before;
   if (ask) return rated(before, asked.facts.decisions, asked);
   if (carry) return rated(before, asked.facts.previous, asked);
-  const limited = gradeAtMost === undefined ? rankOf(grade) : Math.max(before.rank!, asked.grades.indexOf(gradeAtMost));
+  const lower = before.rank === null ? null : Math.min(before.rank + Number(gradeDown ?? 0), asked.grades.length - 1);
+  const limited =
+    gradeAtMost !== undefined
+      ? Math.max(before.rank!, asked.grades.indexOf(gradeAtMost))
+      : gradeDown === undefined
+        ? rankOf(grade)
+        : lower;
   return {
     ...before,
     value: atMost === undefined ? put(becomes) : lowestOf([put(becomes), at(atMost)]),
@@ -70,7 +76,7 @@ function roundedTo(value: Fraction, { mode, places, step }: NonNullable<Step['ro
 
 /** Against those of the same attribute that take part: in proportion to the best, or by place. */
 export function againstOthers(
-  { best, among, byRank, ties }: Relative,
+  { best, among, byRank, place, ties }: Relative,
   points: Fraction,
   figures: readonly Second[],
   units: readonly UnitFacts[],
@@ -81,14 +87,15 @@ export function againstOthers(
     const field = figures
       .filter((each, other) => !each.leftOut && groupOf(other) === groupOf(unit))
       .map(({ value }) => value);
-    if (!byRank) {
+    if (!byRank && !place) {
       const share = best === 'highest' ? mine.value.div(highestOf(field)) : lowestOf(field).div(mine.value);
       return { ...mine, value: share.mul(points) };
     }
-    const table = byRank.find(({ upTo }) => upTo === undefined || field.length <= Number(upTo))!.points;
+    const table = byRank?.find(({ upTo }) => upTo === undefined || field.length <= Number(upTo))!.points;
     const ahead = field.filter((other) => (best === 'highest' ? other.gt(mine.value) : other.lt(mine.value))).length;
     const level = field.filter((other) => other.equals(mine.value)).length;
-    const pointsAt = (place: number) => (table[place] === undefined ? new Fraction(0) : boundOf(table[place], points));
+    const pointsAt = (at: number) =>
+      !table ? new Fraction(at + 1) : table[at] === undefined ? new Fraction(0) : boundOf(table[at], points);
     const shared = Array.from({ length: level }, (_, n) => pointsAt(ahead + n));
     return { ...mine, value: ties === 'mean' ? sumOf(shared).div(level) : pointsAt(ahead) };
   });
