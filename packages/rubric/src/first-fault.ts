@@ -9,8 +9,16 @@ export interface FaultAt {
 }
 
 /** The first thing that `value` gets wrong; of a choice of shapes, the one that it was meant to have says it. */
-export const firstFault = ({ issues: [first] }: z.ZodError, value: unknown): FaultAt =>
-  innermost(first as Issue, value);
+export const firstFault = ({ issues }: z.ZodError, value: unknown): FaultAt =>
+  innermost(mostTelling(issues as Issue[], value), value);
+
+/** The first; but a key that does not exist says more than the one that its slip leaves missing. */
+function mostTelling(issues: readonly Issue[], value: unknown): Issue {
+  const first = issues[0]!;
+  const missing = first.path.length > 0 && at(value, first.path) === undefined;
+  const beside = ({ code, path }: Issue) => code === 'unrecognized_keys' && path.length === first.path.length - 1;
+  return (missing ? issues.find(beside) : undefined) ?? first;
+}
 
 function innermost(issue: Issue, whole: unknown): FaultAt {
   const value = at(whole, issue.path);
@@ -31,7 +39,7 @@ function closestOf(branches: readonly Issue[][], value: unknown): Issue | undefi
   const least = Math.min(...branches.map((issues) => misfits(issues, value)));
   const nearest = branches.filter((issues) => misfits(issues, value) === least);
   if (least === Infinity || (least > 0 && nearest.length > 1)) return undefined;
-  const firsts = nearest.map(([first]) => first!);
+  const firsts = nearest.map((issues) => mostTelling(issues, value));
   return firsts.toSorted((a, b) => depthOf(b, value) - depthOf(a, value))[0];
 }
 

@@ -80,6 +80,11 @@ describe('a table that cannot be used', () => {
       't.yaml 第 15 行第 97 列：细则不成立（a）：没有等次“exelent”。',
     ],
     [
+      'a slip in a key',
+      '  - { id: a, txt: 甲, points: 10, from: { mark: { step: 1 } } }\n',
+      't.yaml 第 15 行第 5 列：细则不成立（children.0）：此处没有“txt”。',
+    ],
+    [
       'a slip in a choice of words',
       line('notApplicable: excluded, from: { mark: { step: 1 } }'),
       't.yaml 第 15 行第 50 列：细则不成立（children.0.notApplicable）：只能是 exclude、full 或 zero。',
