@@ -1,4 +1,4 @@
-import { compare, exact } from '../exact.ts';
+import { type Exact, compare, exact } from '../exact.ts';
 import type { Interval, Truth } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 import type { Compiled, Scope } from './scope.ts';
@@ -17,6 +17,12 @@ export function nameOf({ name, at }: { name: string; at: number }, scope: Scope)
 
 /** Two numbers under one name leave both: which of them is right is not the scorer's to say. */
 function numberOf(unit: UnitState, name: string, range: Interval): Interval {
+  const facts = unit.numbers.get(name);
+  if (!facts) return range;
+  if (facts.length === 1) {
+    const value = valueIn(facts[0]!.value, range);
+    return value ? { low: value, high: value } : range;
+  }
   const values = valuesOf(unit, name, range);
   if (values.length === 0) return range;
   const sorted = values.toSorted(compare);
@@ -24,14 +30,15 @@ function numberOf(unit: UnitState, name: string, range: Interval): Interval {
 }
 
 /** The numbers of an input that are numbers and within its range, in the order of their periods. */
-export const valuesOf = (unit: UnitState, name: string, { low, high }: Interval) =>
-  (unit.numbers.get(name) ?? []).flatMap(({ value }) => {
-    if (!isDecimal(value)) return [];
-    const read = exact(value);
-    const tooLow = low && compare(read, low) < 0;
-    const tooHigh = high && compare(read, high) > 0;
-    return tooLow || tooHigh ? [] : [read];
-  });
+export const valuesOf = (unit: UnitState, name: string, range: Interval): Exact[] =>
+  (unit.numbers.get(name) ?? []).flatMap(({ value }) => valueIn(value, range) ?? []);
+
+/** null: the text is no number, or the number lies outside the range. */
+function valueIn(text: string, { low, high }: Interval): Exact | null {
+  if (!isDecimal(text)) return null;
+  const value = exact(text);
+  return (low && compare(value, low) < 0) || (high && compare(value, high) > 0) ? null : value;
+}
 
 export const isDecimal = (text: string): boolean => /^-?\d{1,9}(\.\d{1,6})?$/.test(text);
 
