@@ -22,6 +22,7 @@ export function checkStructure(table: Rubric): void {
   checkUnique(table);
   checkLevels(table);
   checkWeights(table);
+  checkQuotas(table);
   checkReferences(table);
   checkRates(table);
   checkQuotes(table);
@@ -86,6 +87,16 @@ function checkWeights(table: Rubric): void {
     const { mark, votes } = line.from ?? {};
     for (const groups of [mark?.raters?.groups, votes?.groups]) checkGroupWeights(line.id, groups);
   }
+}
+
+/** More than all there are is a percentage without its sign. */
+function checkQuotas({ selections = [] }: Rubric): void {
+  for (const { id, quota } of selections)
+    if (quota && compare(ratio(quota.share), { n: 1, d: 1 }) > 0)
+      throw new RubricError('rubric.share-above-one', id, {
+        zh: `比例 ${quota.share} 大于 1；百分比要写百分号，如 40%`,
+        en: `a share of ${quota.share} is more than all; a percentage has its sign, like 40%`,
+      });
 }
 
 function checkGroupWeights(place: string, groups: readonly RaterGroup[] | undefined): void {

@@ -91,10 +91,15 @@ function inapplicable(line: CompiledLine, unit: UnitState): Figure | null {
 }
 
 /** An end that nothing sets is the end of what the line is worth; a line that may be left out may come to nothing. */
-function withEnds({ natural, worth, partial = false }: CompiledLine, computed: Figure): Figure {
-  const range = computed.mayBeLeftOut ? hull(computed.range, point(ZERO)) : computed.range;
-  const { low, high } = range;
-  if ((low && high) || worth === 'none' || partial) return { ...computed, range };
+function withEnds(line: CompiledLine, computed: Figure): Figure {
+  if (!computed.mayBeLeftOut) return ended(line, computed);
+  const { range: ifCounted } = computed;
+  return ended(line, { ...computed, ifCounted, range: hull(ifCounted, point(ZERO)) });
+}
+
+function ended({ natural, worth, partial = false }: CompiledLine, computed: Figure): Figure {
+  const { low, high } = computed.range;
+  if ((low && high) || worth === 'none' || partial) return computed;
   return { ...computed, range: { low: low ?? natural.low, high: high ?? natural.high } };
 }
 

@@ -31,6 +31,8 @@ export interface Figure {
   readonly full: Exact;
   /** a rule may still leave the line out: then it comes to nothing and takes no points */
   readonly mayBeLeftOut: boolean;
+  /** of a line that may be left out, what it comes to if it is not; absent: its range */
+  readonly ifCounted?: Interval;
   /** rules may still leave parts out, so that `full` may become less */
   readonly fullOpen: boolean;
 }

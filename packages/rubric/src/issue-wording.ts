@@ -77,6 +77,11 @@ function likeWording(pattern: string): Wording {
   const fits = (example: string): boolean => new RegExp(source, flags).test(example);
   const names = NAMES.filter(fits).slice(0, 2);
   const numbers = NUMBERS.filter(fits);
+  if (names.includes('site-safety') && !fits('C1.2'))
+    return {
+      zh: '只能用小写字母、数字和连字符，以字母开头，如 site-safety',
+      en: 'small letters, digits and hyphens alone, a letter first, like site-safety',
+    };
   if (numbers.length === 0 || names.includes('site-safety'))
     return { zh: `应如 ${names.join('、')}`, en: `a name like ${names.join(' or ')}` };
   return { zh: `应为数，如 ${numbers.join('、')}`, en: `a number like ${orList(numbers)}` };

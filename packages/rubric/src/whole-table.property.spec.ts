@@ -91,7 +91,11 @@ describe('one rule read otherwise by the second evaluator', () => {
     ['against all instead of the like', ',"among":"kind"', ''],
     ['the lowest one as the highest', '"better":"lowest"', '"better":"highest"'],
     ['one grade less left out', '"gradeDown":"1"', '"atMost":"100%"'],
-    ['the place as a share', '"place":"of-group"', '"share":"of-points"'],
+    [
+      'the mean of the places as the better one',
+      '"place":"of-group","ties":"mean"',
+      '"place":"of-group","ties":"competition"',
+    ],
     ['parts below as parts above', "part-shares('<'", "part-shares('>'"],
     ['a limit of the grade left out', '"gradeAtMost":"fair"', '"atMost":"100%"'],
     ['plus as minus', ' + ', ' - '],

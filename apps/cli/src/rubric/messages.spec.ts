@@ -63,6 +63,14 @@ const faultOf = (act: () => void): { zh: string; en: string; exitCode: number } 
 describe('a table that cannot be used', () => {
   const line = (rest: string) => `  - { id: a, text: 甲, points: 10, ${rest} }\n`;
 
+  it('because a percentage lacks its sign is told so, as figures that do not agree', () => {
+    const quota = '{ share: 40, of: group, rounding: cut }';
+    const selection = `selections:\n  - { id: s, title: 先进, quota: ${quota}, order: [{ by: line('a'), best: highest }] }\n`;
+    const { zh, exitCode } = faultOf(() => runLint(file('t.yaml', `${HEAD}${SOUND}${selection}`), { rulings: 'all' }));
+    expect(zh).toBe('t.yaml 第 17 行第 11 列：细则不成立（s）：比例 40 大于 1；百分比要写百分号，如 40%。');
+    expect(exitCode).toBe(1);
+  });
+
   it.each([
     [
       'an unknown grade in an expression',

@@ -1,12 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, exact } from '../exact.ts';
+import { readFacts } from '../facts-file/read.ts';
 import { loadRubric } from '../load.ts';
 import { type RandomTable, factsFrom, randomTable } from '../random-table.fixture.ts';
 import { score } from '../score.ts';
 import type { Scorecard } from '../scorecard.ts';
 
 type Line = Record<string, unknown> & { children?: Line[]; steps?: object[] };
+
+const plainTable = {
+  schema: 'mofan-rubric/2',
+  id: 'lifts',
+  version: '2026',
+  title: '物业服务',
+  source: { document: '物业服务', issuedBy: '办公室', printedOn: '2026-01-05' },
+  rounding: { mode: 'half-up', places: '1' },
+  grades: [],
+  scales: {},
+  metrics: [],
+  evidenceKinds: [],
+  documents: [],
+  rulings: { proposedOn: '2026-01-05', items: [] },
+};
 
 const figuresOf = ({ total, groups, leaves }: Scorecard) => [total, ...groups, ...leaves];
 
@@ -32,6 +48,20 @@ const withExclusions = ({ content, known }: RandomTable): fc.Arbitrary<RandomTab
   });
 
 describe('a line that a rule leaves out', () => {
+  it('leaves its group what the others and it come to, with it and without', () => {
+    const part = (id: string, points: string) => ({ id, text: id, points, from: { mark: { step: '1' } } });
+    const gate = { when: 'not lift', because: '没有电梯', exclude: 'line' };
+    const rubric = loadRubric({
+      ...plainTable,
+      points: '30',
+      notApplicable: 'rescale',
+      inputs: [{ id: 'lift', title: '有电梯', kind: 'statement' }],
+      children: [part('a', '25'), { ...part('b', '5'), steps: [{ gate }] }],
+    });
+    const { total } = score(rubric, readFacts({ marks: { a: 25, b: 3 } }).units[0]!.facts, 'marks');
+    expect([total.floor, total.ceiling]).toEqual(['28', '30']);
+  });
+
   it('leaves every figure within what it could be before', () =>
     fc.assert(
       fc.property(randomTable.chain(withExclusions), ({ content, known }) => {
