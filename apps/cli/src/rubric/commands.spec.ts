@@ -1,15 +1,15 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { readContent } from '@mofan/rubric/content';
 import { sha256 } from '@mofan/store/hash';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseRubric } from '@mofan/rubric/content';
 import { runDiff, runWhatIf } from './compare.ts';
 import { runExplain } from './explain.ts';
 import { runExport, runImport, runSchema, runTemplate } from './files.ts';
 import { readInput } from './input-file.ts';
 import { runScore } from './score.ts';
+import { anOperator } from './operator.fixture.ts';
 
 const rubrics = path.resolve(import.meta.dirname, '../../../../packages/rubric');
 const table = path.join(rubrics, 'rubrics/yueqing-2020.yaml');
@@ -18,34 +18,13 @@ const sites = path.join(rubrics, 'tables/01-site-safety');
 const siteTable = path.join(sites, 'table.yaml');
 const siteFacts = path.join(sites, 'facts.yaml');
 
-let folder: string;
-let output: string;
-beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mofan-rubric-'));
-  output = '';
-  const write = (text: string | Uint8Array) => {
-    output += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(write);
-  vi.spyOn(process.stderr, 'write').mockImplementation(write);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-  fs.rmSync(folder, { recursive: true, force: true });
-});
-
-const file = (name: string, text: string): string => {
-  const target = path.join(folder, name);
-  fs.writeFileSync(target, text);
-  return target;
-};
+const operator = anOperator();
+const { file } = operator;
 
 describe('rubric score', () => {
   it('prints the scorecard of one unit', () => {
     runScore(table, file('facts.yaml', "marks: { '1.1': { grade: good, points: 6 } }"));
-    const { total, leaves } = JSON.parse(output) as {
+    const { total, leaves } = JSON.parse(operator.output) as {
       total: { floor: string };
       leaves: { id: string; grade: string }[];
     };
@@ -55,7 +34,7 @@ describe('rubric score', () => {
 
   it('prints those of many, with the selections over them', () => {
     runScore(siteTable, siteFacts);
-    const { units, selections } = JSON.parse(output) as {
+    const { units, selections } = JSON.parse(operator.output) as {
       units: Record<string, { total: { grade: string } }>;
       selections: [];
     };
@@ -65,7 +44,7 @@ describe('rubric score', () => {
   it('ends with 1 when the rules refuse a fact, and names it', () => {
     runScore(table, file('facts.yaml', "marks: { '1.1': { grade: good, points: 8 } }"));
     expect(process.exitCode).toBe(1);
-    expect(output).toContain('1.1 mark-1.1 (mark.outside-band)');
+    expect(operator.output).toContain('1.1 mark-1.1 (mark.outside-band)');
   });
 
   it('says line and column of facts that cannot be used', () =>
@@ -74,7 +53,7 @@ describe('rubric score', () => {
     ));
 
   it('ends with 2 for a file that is not there', () =>
-    expect(() => runScore(path.join(folder, 'gone.yaml'), siteFacts)).toThrow(
+    expect(() => runScore(path.join(operator.folder, 'gone.yaml'), siteFacts)).toThrow(
       expect.objectContaining({ exitCode: 2 }),
     ));
 });
@@ -82,17 +61,17 @@ describe('rubric score', () => {
 describe('rubric explain', () => {
   it('tells a line of one unit in sentences', () => {
     runExplain(siteTable, siteFacts, 'T7', { unit: 'alpha', as: 'zh' });
-    expect(output).toContain('（T7）满分100分，得73分。');
-    expect(output).toContain('“外电防护”（7.1）不适用：附近没有外电线路。');
+    expect(operator.output).toContain('（T7）满分100分，得73分。');
+    expect(operator.output).toContain('“外电防护”（7.1）不适用：附近没有外电线路。');
   });
 
   it('gives the whole table as data, or as a sheet to print', () => {
     runExplain(siteTable, siteFacts, undefined, { unit: 'beta', as: 'json' });
-    expect((JSON.parse(output) as { parts: unknown[] }).parts).toHaveLength(10);
-    output = '';
+    expect((JSON.parse(operator.output) as { parts: unknown[] }).parts).toHaveLength(10);
+    operator.output = '';
     runExplain(siteTable, siteFacts, undefined, { unit: 'beta', as: 'sheet' });
-    expect(output).toMatch(/^<!doctype html>[\s\S]*@page\{size:A4[\s\S]*应急救援/);
-    expect(output.match(/<section>/g)).toHaveLength(1);
+    expect(operator.output).toMatch(/^<!doctype html>[\s\S]*@page\{size:A4[\s\S]*应急救援/);
+    expect(operator.output.match(/<section>/g)).toHaveLength(1);
   });
 
   it('never takes the first of many units, but prints a sheet of each', () => {
@@ -101,17 +80,19 @@ describe('rubric explain', () => {
         expect.objectContaining({ exitCode: 2, zh: '事实文件中有 2 个单位，请用 --unit 指明一个：alpha、beta。' }),
       );
     runExplain(siteTable, siteFacts, undefined, { as: 'sheet' });
-    expect(output.match(/<section>/g)).toHaveLength(2);
+    expect(operator.output.match(/<section>/g)).toHaveLength(2);
     const { canonical } = readContent(readInput(siteTable).value);
     for (const unit of ['alpha', 'beta'])
-      expect(output).toMatch(new RegExp(`内容 ${sha256(canonical).slice(0, 12)}　${unit}　截至 \\d{4}-\\d{2}-\\d{2}`));
+      expect(operator.output).toMatch(
+        new RegExp(`内容 ${sha256(canonical).slice(0, 12)}　${unit}　截至 \\d{4}-\\d{2}-\\d{2}`),
+      );
   });
 
   it('lists on the sheet the rulings that figures rest on, and no others', () => {
     runExplain(table, file('facts.yaml', "marks: { '1.1': { grade: good, points: 6 } }"), '1.1', { as: 'sheet' });
-    expect(output).toContain('适用的解释口径');
-    expect(output.match(/<li>/g)).toHaveLength(1);
-    expect(output).toMatch(/<li>A04　/);
+    expect(operator.output).toContain('适用的解释口径');
+    expect(operator.output.match(/<li>/g)).toHaveLength(1);
+    expect(operator.output).toMatch(/<li>A04　/);
   });
 
   it.each([
@@ -129,15 +110,15 @@ describe('rubric diff', () => {
 
   it('says what changed in a sentence for each change', () => {
     runDiff(siteTable, changed(), { as: 'zh' });
-    expect(output).toMatch(/^情形“优良”条件由 当前得数 ≥ 80 改为 当前得数 ≥ 85\n$/);
+    expect(operator.output).toMatch(/^情形“优良”条件由 当前得数 ≥ 80 改为 当前得数 ≥ 85\n$/);
   });
 
   it('says it in English, or as data with the place', () => {
     runDiff(siteTable, changed(), { as: 'en' });
-    expect(output).toMatch(/^case “优良”: condition changed from .*85/);
-    output = '';
+    expect(operator.output).toMatch(/^case “优良”: condition changed from .*85/);
+    operator.output = '';
     runDiff(siteTable, changed(), { as: 'json' });
-    const [change, ...others] = JSON.parse(output) as Record<string, unknown>[];
+    const [change, ...others] = JSON.parse(operator.output) as Record<string, unknown>[];
     expect(others).toEqual([]);
     expect(Object.keys(change!)).toEqual(['kind', 'path', 'before', 'after', 'part', 'place', 'zh', 'en']);
     expect(change).toMatchObject({
@@ -150,11 +131,11 @@ describe('rubric diff', () => {
 
   it('says so when nothing changed, or nothing but the schema', () => {
     runDiff(siteTable, siteTable, { as: 'zh' });
-    expect(output).toBe('没有变化。\n');
-    output = '';
+    expect(operator.output).toBe('没有变化。\n');
+    operator.output = '';
     const content = parseRubric(JSON.parse(fs.readFileSync(first, 'utf8')));
     runDiff(first, file('upcast.json', JSON.stringify(content)), { as: 'zh' });
-    expect(output).toBe('内容没有变化，只是书写的格式不同。\n');
+    expect(operator.output).toBe('内容没有变化，只是书写的格式不同。\n');
   });
 });
 
@@ -169,7 +150,7 @@ describe('rubric whatif', () => {
 
   it('says who moves and by which rule, and how many stay', () => {
     runWhatIf(withoutA15(), table, facts(), { as: 'zh' });
-    expect(output.split('\n')).toEqual([
+    expect(operator.output.split('\n')).toEqual([
       '2 个单位中 1 个有变动：',
       'a：12–499 → 12.2–498.98，第 2 位',
       '    原因：5.4 新增不适用的处理：不计入',
@@ -180,10 +161,10 @@ describe('rubric whatif', () => {
 
   it('says it in English, or as data of a stable shape', () => {
     runWhatIf(withoutA15(), table, facts(), { as: 'en' });
-    expect(output).toContain('    because: 5.4: added where it does not apply: left out');
-    output = '';
+    expect(operator.output).toContain('    because: 5.4: added where it does not apply: left out');
+    operator.output = '';
     runWhatIf(withoutA15(), table, facts(), { as: 'json' });
-    const asked = JSON.parse(output) as { units: Record<string, unknown>[] };
+    const asked = JSON.parse(operator.output) as { units: Record<string, unknown>[] };
     expect(Object.keys(asked)).toEqual(['total', 'changes', 'units', 'rules', 'selections', 'oneSided']);
     expect(asked.units[0]).toMatchObject({
       unit: 'a',
@@ -196,7 +177,7 @@ describe('rubric whatif', () => {
 
   it('says that nobody moves', () => {
     runWhatIf(table, table, facts(), { as: 'zh' });
-    expect(output).toBe('2 个单位的得分和位次都不变。\n');
+    expect(operator.output).toBe('2 个单位的得分和位次都不变。\n');
   });
 
   it('tells whom the selections choose, and what one table lacks', () => {
@@ -204,34 +185,36 @@ describe('rubric whatif', () => {
     const older = path.join(appraisal, 'table.yaml');
     const newer = file('newer.yaml', fs.readFileSync(older, 'utf8').replaceAll('share: 20%', 'share: 40%'));
     runWhatIf(older, newer, path.join(appraisal, 'facts.yaml'), { as: 'zh' });
-    expect(output).toMatch(/评选“优秀等次”（G1）：\n( {4}.+：.+ → 入选\n)+ {4}原因：评选“优秀等次”比例由 20% 改为 40%/);
-    output = '';
+    expect(operator.output).toMatch(
+      /评选“优秀等次”（G1）：\n( {4}.+：.+ → 入选\n)+ {4}原因：评选“优秀等次”比例由 20% 改为 40%/,
+    );
+    operator.output = '';
     runWhatIf(older, siteTable, path.join(appraisal, 'facts.yaml'), { as: 'zh' });
-    expect(output).toContain('事实中的条目 de，后一版没有，在那里不计');
+    expect(operator.output).toContain('事实中的条目 de，后一版没有，在那里不计');
   });
 });
 
 describe('rubric files', () => {
   it.each(['.docx', '.xlsx'])('are exported to %s and imported again, with a report', async (ending) => {
-    const target = path.join(folder, `table${ending}`);
+    const target = path.join(operator.folder, `table${ending}`);
     await runExport(table, target);
     await runImport(target, { id: 'again', tableVersion: '2026', issuedBy: '综合科', printedOn: '2026-01-01' });
-    expect(output).toContain('id: again');
-    expect(output).toContain('? 推测');
+    expect(operator.output).toContain('id: again');
+    expect(operator.output).toContain('? 推测');
     expect(process.exitCode).toBe(1); // the note has to become rules
   });
 
   it('are refused by name and by content', async () => {
-    await expect(runExport(table, path.join(folder, 'table.pdf'))).rejects.toMatchObject({ exitCode: 2 });
-    await expect(runTemplate(path.join(folder, 'template.docx'))).rejects.toMatchObject({ exitCode: 2 });
+    await expect(runExport(table, path.join(operator.folder, 'table.pdf'))).rejects.toMatchObject({ exitCode: 2 });
+    await expect(runTemplate(path.join(operator.folder, 'template.docx'))).rejects.toMatchObject({ exitCode: 2 });
     const imprint = { id: 'x', tableVersion: '2026', issuedBy: '综合科', printedOn: '2026-01-01' };
     await expect(runImport(file('nonsense.docx', 'nonsense'), imprint)).rejects.toMatchObject({ exitCode: 2 });
   });
 
   it('begin from a template, and have a schema for editors', async () => {
-    await runTemplate(path.join(folder, 'template.xlsx'));
-    expect(fs.statSync(path.join(folder, 'template.xlsx')).size).toBeGreaterThan(1000);
+    await runTemplate(path.join(operator.folder, 'template.xlsx'));
+    expect(fs.statSync(path.join(operator.folder, 'template.xlsx')).size).toBeGreaterThan(1000);
     runSchema();
-    expect(output).toContain('"mofan-rubric/2"');
+    expect(operator.output).toContain('"mofan-rubric/2"');
   });
 });

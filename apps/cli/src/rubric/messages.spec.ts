@@ -1,10 +1,8 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Fault } from '../fault.ts';
 import { runLint } from './lint.ts';
 import { runScore } from './score.ts';
+import { anOperator } from './operator.fixture.ts';
 
 /** A table of which each test writes what is wrong; it ends on line 14. */
 const HEAD = `schema: mofan-rubric/2
@@ -24,29 +22,8 @@ children:
 `;
 const SOUND = '  - { id: a, text: 甲, points: 10, from: { mark: { step: 1 } } }\n';
 
-let folder: string;
-let output: string;
-beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mofan-messages-'));
-  output = '';
-  const write = (text: string | Uint8Array) => {
-    output += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(write);
-  vi.spyOn(process.stderr, 'write').mockImplementation(write);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-  fs.rmSync(folder, { recursive: true, force: true });
-});
-
-const file = (name: string, text: string): string => {
-  const target = path.join(folder, name);
-  fs.writeFileSync(target, text);
-  return target;
-};
+const operator = anOperator();
+const { file } = operator;
 
 /** What the operator reads of a file that cannot be used; its folder is left out. */
 const faultOf = (act: () => void): { zh: string; en: string; exitCode: number } => {
@@ -55,7 +32,7 @@ const faultOf = (act: () => void): { zh: string; en: string; exitCode: number } 
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { zh, en, exitCode } = error;
-    return { zh: zh.replace(`${folder}/`, ''), en: en.replace(`${folder}/`, ''), exitCode };
+    return { zh: zh.replace(`${operator.folder}/`, ''), en: en.replace(`${operator.folder}/`, ''), exitCode };
   }
   throw new Error('nothing was refused');
 };
@@ -172,8 +149,8 @@ describe('facts that cannot be used', () => {
 
   it('that the rules refuse are told in words', () => {
     runScore(file('t.yaml', HEAD + SOUND), file('f.yaml', 'marks: { a: 30, b: 3 }\n'));
-    expect(output).toContain('细则不接受：a mark-a：该分数超过本条满分；mark-b：表中没有这一条');
-    expect(output).toContain('a mark-a (mark.beyond-points): the points exceed what the line is worth');
+    expect(operator.output).toContain('细则不接受：a mark-a：该分数超过本条满分；mark-b：表中没有这一条');
+    expect(operator.output).toContain('a mark-a (mark.beyond-points): the points exceed what the line is worth');
   });
 });
 
@@ -181,10 +158,10 @@ describe('a finding', () => {
   it('stands where its line does', () => {
     const table = file('t.yaml', `${HEAD}${SOUND.replace('10', '11')}`);
     runLint(table, { rulings: 'all' });
-    expect(output).toContain('✗ 矛盾 t：写明 10 分，下级合计 11 分（第 2 行）\n');
-    expect(output).toContain(`${table}:2:5: t: 10 points are stated`);
-    output = '';
+    expect(operator.output).toContain('✗ 矛盾 t：写明 10 分，下级合计 11 分（第 2 行）\n');
+    expect(operator.output).toContain(`${table}:2:5: t: 10 points are stated`);
+    operator.output = '';
     runLint(table, { rulings: 'all', json: true });
-    expect(JSON.parse(output)).toMatchObject([{ line: 2, column: 5 }]);
+    expect(JSON.parse(operator.output)).toMatchObject([{ line: 2, column: 5 }]);
   });
 });
