@@ -1,51 +1,31 @@
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runLint } from './lint.ts';
+import { anOperator } from './operator.fixture.ts';
 
 const table = path.resolve(import.meta.dirname, '../../../../packages/rubric/rubrics/yueqing-2020.json');
 
-let folder: string;
-let output: string;
-beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mofan-lint-'));
-  output = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    output += String(text);
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  process.exitCode = undefined;
-  fs.rmSync(folder, { recursive: true, force: true });
-});
-
-const fileOf = (text: string): string => {
-  const file = path.join(folder, 'rubric.json');
-  fs.writeFileSync(file, text);
-  return file;
-};
+const operator = anOperator();
+const fileOf = (text: string): string => operator.file('rubric.json', text);
 
 describe('rubric lint', () => {
   it('ends well on the 2020 table as its rulings read it, and says which ruling settled what', () => {
     runLint(table, { rulings: 'all' });
     expect(process.exitCode).toBeUndefined();
-    expect(output).toMatch(/✓ 已由 A14 明确 2\.2：“不少于12次”，达不到的后果未规定（第 \d+ 行）/);
-    expect(output).toMatch(/共\d+处，待明确0处/);
+    expect(operator.output).toMatch(/✓ 已由 A14 明确 2\.2：“不少于12次”，达不到的后果未规定（第 \d+ 行）/);
+    expect(operator.output).toMatch(/共\d+处，待明确0处/);
   });
 
   it('ends with 1 on the same table taken literally, what is open first', () => {
     runLint(table, { rulings: 'none' });
     expect(process.exitCode).toBe(1);
-    expect(output).toMatch(/^(✗ 矛盾|! 存疑)/);
-    expect(output).toContain('6分项（6条，如1.3）：一般 1–3 与不合格 0–3 在 1–3 重叠');
+    expect(operator.output).toMatch(/^(✗ 矛盾|! 存疑)/);
+    expect(operator.output).toContain('6分项（6条，如1.3）：一般 1–3 与不合格 0–3 在 1–3 重叠');
   });
 
   it('prints JSON for programs', () => {
     runLint(table, { rulings: 'A02, A04', json: true });
-    const found = JSON.parse(output) as { open: boolean; finding: { code: string }; settledBy: string[] }[];
+    const found = JSON.parse(operator.output) as { open: boolean; finding: { code: string }; settledBy: string[] }[];
     expect(found.find(({ finding }) => finding.code === 'band.below-zero')).toMatchObject({
       open: false,
       settledBy: ['A04'],
