@@ -1,5 +1,6 @@
 import { checkReferences } from './check-references.ts';
 import { worthOf } from './compile-source.ts';
+import { checkWeightedParts } from './check-weighted-parts.ts';
 import { checkUnique } from './check-unique.ts';
 import { type Exact, ZERO, add, compare, exact, toDecimal } from './exact.ts';
 import type { RaterGroup } from './language/source.ts';
@@ -72,6 +73,7 @@ export function pointsOf(node: RubricNode | Rubric): Exact {
 }
 
 function checkWeights(table: Rubric): void {
+  checkWeightedParts(table);
   for (const line of linesOf(table)) {
     if (!isLeaf(line) && line.from?.combine?.by === 'weighted') {
       if (line.from.combine.best !== undefined || line.from.combine.drop !== undefined)

@@ -13,6 +13,7 @@ import { type Exact, ZERO, compare, exact, multiply, negate, toDecimal } from '.
 import { compileNumber } from './expression/compile.ts';
 import type { Scope } from './expression/scope.ts';
 import type { Cases, Combine, Mark, RaterGroup, Rate, Raters, Source, Votes } from './language/source.ts';
+import type { Bound } from './language/values.ts';
 import { ratio } from './ratio.ts';
 import { RubricError, found } from './rubric-error.ts';
 import type { Rubric } from './rubric.ts';
@@ -66,13 +67,24 @@ function admittedBy(mark: Mark, line: CompiledLine, table: Rubric, rankOf: (grad
   }
   if (mark.step !== undefined) return { kind: 'step', step: exact(mark.step) };
   if (mark.percent !== undefined) return { kind: 'percent', step: exact(mark.percent) };
-  if (mark.values) return { kind: 'values', values: mark.values.map((value) => boundAt(value, line.points)) };
+  if (mark.values) return { kind: 'values', values: mark.values.map((value) => givenAt(value, line)) };
   const grades = (mark.grades ?? []).map(({ grade, points }) => ({
     grade,
     rank: rankOf(grade),
-    points: points === undefined ? null : boundAt(points, line.points),
+    points: points === undefined ? null : givenAt(points, line),
   }));
   return { kind: 'grades', grades };
+}
+
+/** What a person may give on the line; on a penalty it is taken off, so that a sign of its own would give it back. */
+function givenAt(written: Bound, { id, worth, points }: CompiledLine): Exact {
+  const given = boundAt(written, points);
+  if (worth === 'penalty' && given.n < 0)
+    throw new RubricError('rubric.penalty-sign', id, {
+      zh: `扣分项写的是扣几分，不带负号：${toDecimal(given)} 应写成 ${toDecimal(negate(given))}`,
+      en: `a penalty says how much is taken off, without a sign: write ${toDecimal(negate(given))} for ${toDecimal(given)}`,
+    });
+  return given;
 }
 
 /** Ends finer than a mark can be written would make sums that no decimal holds. */
@@ -141,7 +153,7 @@ function compileRate({ id, category, role, points, most }: Rate, deducts: boolea
 
 const compileVotes = ({ options, groups = [], turnout }: Votes, line: CompiledLine): CompiledSource => ({
   kind: 'votes',
-  worth: new Map(options.map(({ code, worth }) => [code, boundAt(worth, line.points)])),
+  worth: new Map(options.map(({ code, worth }) => [code, givenAt(worth, line)])),
   shares: sharesOf(groups),
   turnout: turnout === undefined ? null : ratio(turnout),
 });

@@ -2,7 +2,7 @@ import type { CompiledLine, CompiledRubric } from './compiled.ts';
 import { ZERO } from './exact.ts';
 import { applyRelative } from './field/relative.ts';
 import { type Figure, Refusal, figure, leftOut } from './figure.ts';
-import { ANYTHING, hull, point } from './interval.ts';
+import { ANYTHING, hull, opposite, point } from './interval.ts';
 import { scoreCases } from './sources/cases.ts';
 import { scoreGroup } from './sources/combine.ts';
 import { scoreFormula } from './sources/formula.ts';
@@ -45,17 +45,21 @@ export function evaluate(rubric: CompiledRubric, units: readonly UnitState[], wh
 function sourceOf(line: CompiledLine, unit: UnitState, grades: readonly string[]): Figure {
   switch (line.from.kind) {
     case 'mark':
-      return scoreMark(line, line.from, unit, grades);
+      return takenOff(line, scoreMark(line, line.from, unit, grades));
     case 'cases':
       return scoreCases(line, line.from, unit);
     case 'votes':
-      return scoreVotes(line, line.from, unit);
+      return takenOff(line, scoreVotes(line, line.from, unit));
     case 'combine':
       return scoreGroup(line, line.from, unit);
     case 'formula':
       return scoreFormula(line, line.from, unit);
   }
 }
+
+/** On a penalty, what people mark or vote for is what is taken off. */
+const takenOff = ({ worth }: CompiledLine, judged: Figure): Figure =>
+  worth === 'penalty' ? { ...judged, range: opposite(judged.range) } : judged;
 
 /** What the rules refuse, and a number too large to be exact, holds the line and nothing else. */
 function attempt(line: CompiledLine, compute: () => Figure, before: Figure): Figure {

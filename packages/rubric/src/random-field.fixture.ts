@@ -91,7 +91,7 @@ const COMBINE: Record<string, object> = {
   least: { by: 'sum', best: '1', better: 'lowest' },
 };
 
-/** A sum that states its points or leaves them to its parts, with something on top; or another way to combine them. */
+/** Parts added up, whose points are stated or left to them, or combined in another way; with something on top. */
 function grouped(id: string, drafts: readonly Draft[], { by, notApplicable, states }: Way, top: Draft | null) {
   const solid = drafts.some((part) => part.solid);
   const isSum = by === 'sum';
@@ -99,7 +99,7 @@ function grouped(id: string, drafts: readonly Draft[], { by, notApplicable, stat
   const full = isSum ? worth.reduce((a, b) => a + b) : Math.max(...worth);
   const weight = `1/${drafts.length}`;
   const weighted = drafts.map((draft) => (by === 'weighted' ? { ...draft, line: { ...draft.line, weight } } : draft));
-  const { line, ...rest } = together(id, isSum && top && solid ? [...weighted, top] : weighted);
+  const { line, ...rest } = together(id, top && solid ? [...weighted, top] : weighted);
   const how = isSum ? { ...(notApplicable && { notApplicable }) } : { from: { combine: COMBINE[by] ?? { by } } };
   return {
     ...rest,

@@ -60,6 +60,8 @@ export const Contribution = z.discriminatedUnion('kind', [
         counted: z.boolean(),
       }),
     ),
+    /** bonuses and penalties beside them, added as they are */
+    onTop: z.array(z.strictObject({ id: z.string(), floor: Points, ceiling: Points })).optional(),
     floor: Points.nullable(),
     ceiling: Points.nullable(),
     rulings,

@@ -59,7 +59,8 @@ export function secondFigures(table: Rubric, units: readonly UnitFacts[]): Map<s
         : cases
           ? casesOf(cases, cases.deduct && line.points !== undefined ? full : ZERO, facts)
           : { value: numberIn(formula!, asked(line, unit, { value: ZERO, full })), rank: null };
-    return { ...given, full, leftOut: false };
+    const judged = kindOf(line) === 'penalty' && (mark !== undefined || votes !== undefined);
+    return { ...given, value: judged ? given.value.neg() : given.value, full, leftOut: false };
   };
 
   const groupOf = (line: Exclude<Line, { text: string }>, unit: number): Second => {
@@ -69,13 +70,14 @@ export function secondFigures(table: Rubric, units: readonly UnitFacts[]): Map<s
     const counted = parts.filter(({ child }) => kindOf(child) !== 'none');
     const combine = line.from?.combine ?? { by: 'sum' };
     const figure = { rank: null, full: points, leftOut: false };
-    if (combine.by !== 'sum' || combine.best !== undefined || combine.drop !== undefined) {
-      const share = ({ value, full }: Second) => (combine.by === 'weighted' ? value.div(full).mul(points) : value);
-      const weights = counted.map(({ child }) => fraction(child.weight ?? '0'));
-      return { ...figure, value: combinedOf(combine, counted.map(share), weights) };
-    }
     const own = counted.filter(({ child }) => kindOf(child) === 'points');
     const onTop = sumOf(counted.filter((part) => !own.includes(part)).map(({ value }) => value));
+    if (combine.by !== 'sum' || combine.best !== undefined || combine.drop !== undefined) {
+      const share = ({ value, full }: Second) => (combine.by === 'weighted' ? value.div(full).mul(points) : value);
+      const weights = own.map(({ child }) => fraction(child.weight ?? '0'));
+      if (own.length === 0) return { ...figure, value: onTop, full: ZERO };
+      return { ...figure, value: combinedOf(combine, own.map(share), weights).add(onTop) };
+    }
     const [reached, could] = [sumOf(own.map(({ value }) => value)), sumOf(own.map(({ full }) => full))];
     if (kindOf(line) !== 'points') return { ...figure, value: reached.add(onTop) };
     if (line.notApplicable !== 'rescale' || could.equals(0))

@@ -68,29 +68,34 @@ function sumArithmetic(line: CompiledLine, parts: readonly Line[], score: Line |
   const counted = parts.filter(
     ({ outcome }, n) => line.children[n]?.worth !== 'none' && outcome?.kind !== 'not-applicable',
   );
-  const terms = counted.map(({ floor, ceiling }) => (floor === ceiling ? shown(floor) : `(${range(floor, ceiling)})`));
+  const terms = counted.map(({ floor, ceiling }) => bracketed(floor, ceiling));
   const sum = score ? range(score.floor, score.ceiling) : range(sumOf(counted, 'floor'), sumOf(counted, 'ceiling'));
   return terms.length === 0 ? sum : `${terms.join(' + ')} = ${sum}`;
 }
 
+/** What is open, and what is taken off, stands in brackets. */
+const bracketed = (floor: string, ceiling: string): string =>
+  floor === ceiling && !floor.startsWith('-') ? shown(floor) : `(${range(floor, ceiling)})`;
+
 const sumOf = (parts: readonly Line[], end: 'floor' | 'ceiling'): string =>
   written(parts.reduce<Exact>((sum, part) => add(sum, exact(part[end])), ZERO));
 
-function combinedArithmetic({ by, parts, floor, ceiling }: Combined, language: Language): string {
+function combinedArithmetic({ by, parts, onTop = [], floor, ceiling }: Combined, language: Language): string {
   const counted = parts.filter((part) => part.counted);
   const terms = counted.map((part) => ends(part.floor, part.ceiling));
-  const result = ends(floor, ceiling);
+  const more = onTop.map((part) => ` + ${bracketed(part.floor, part.ceiling)}`).join('');
+  const result = `${more} = ${ends(floor, ceiling)}`;
   const [how = ''] = by.split(' ');
   switch (how) {
     case 'weighted':
-      return `${counted.map((part, n) => `${terms[n]} × ${part.weight === null ? '' : shareWording(exact(part.weight))}`).join(' + ')} = ${result}`;
+      return `${counted.map((part, n) => `${terms[n]} × ${part.weight === null ? '' : shareWording(exact(part.weight))}`).join(' + ')}${result}`;
     case 'mean':
-      return `(${terms.join(' + ')}) ÷ ${counted.length} = ${result}`;
+      return `(${terms.join(' + ')}) ÷ ${counted.length}${result}`;
     case 'lowest':
     case 'highest':
-      return `${CHOSEN[how][language]} (${terms.join(', ')}) = ${result}`;
+      return `${CHOSEN[how][language]} (${terms.join(', ')})${result}`;
     default:
-      return `${terms.join(' + ')} = ${result}`;
+      return `${terms.join(' + ')}${result}`;
   }
 }
 

@@ -10,7 +10,7 @@ type Part = Combined['parts'][number];
 
 /** Several figures as one: of which parts, with what weight, and what did not count. */
 export function combinedWording(rubric: CompiledRubric, line: CompiledLine, combined: Combined): Wording {
-  const { by, parts, floor, ceiling } = combined;
+  const { by, parts, onTop = [], floor, ceiling } = combined;
   const names = namesOf(rubric);
   const [how = '', ...rest] = by.split(' ');
   const group = rest.join(' ');
@@ -18,7 +18,8 @@ export function combinedWording(rubric: CompiledRubric, line: CompiledLine, comb
   return inBoth((language) => {
     const head = group === '' ? '' : `${names.group(line.id, group)}${language === 'zh' ? '：' : ': '}`;
     const weights = how === 'weighted' ? counted.map((part) => weighed(names, line, part, language)) : [];
-    const detail = bracketed([...weights, ...dropped(names, line, left, language)], language);
+    const more = onTop.map((part) => added(names, part, language));
+    const detail = bracketed([...weights, ...dropped(names, line, left, language), ...more], language);
     const word = COMBINED[how]?.[language] ?? how;
     return language === 'zh'
       ? `${head}${counted.length}项${word}${detail}，得 ${ends(floor, ceiling)}`
@@ -46,6 +47,11 @@ function weighed(names: Names, line: CompiledLine, part: Part, language: Languag
   const share = part.weight === null ? '' : shareWording(exact(part.weight));
   const figure = range(part.floor, part.ceiling);
   return language === 'zh' ? `${name} ${figure}，占 ${share}` : `${name} ${figure} at ${share}`;
+}
+
+function added(names: Names, { id, floor, ceiling }: Omit<Part, 'weight' | 'counted'>, language: Language): string {
+  const [name, figure] = [names.line(id)[language], range(floor, ceiling)];
+  return language === 'zh' ? `另计 ${name} ${figure}` : `${name} ${figure} on top`;
 }
 
 function dropped(names: Names, line: CompiledLine, left: readonly Part[], language: Language): string[] {

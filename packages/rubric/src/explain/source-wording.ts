@@ -1,5 +1,6 @@
 import type { Admitted, CompiledLine, CompiledRubric, CompiledSource } from '../compiled.ts';
 import { written } from '../exact.ts';
+import { onTopOf } from '../sources/on-top.ts';
 import { expressionWording } from './expression-wording.ts';
 import { bandEnds, numberWording, shareWording } from './figure-wording.ts';
 import { namesOf } from './names.ts';
@@ -8,7 +9,8 @@ import { type Wording, inBoth } from './wording.ts';
 type Of<Kind extends CompiledSource['kind']> = Extract<CompiledSource, { kind: Kind }>;
 
 /** Where a line's figure comes from, in words. */
-export function sourceWording(rubric: CompiledRubric, { from, id }: CompiledLine): Wording {
+export function sourceWording(rubric: CompiledRubric, line: CompiledLine): Wording {
+  const { from, id } = line;
   switch (from.kind) {
     case 'mark':
       return markRule(rubric, from);
@@ -21,9 +23,14 @@ export function sourceWording(rubric: CompiledRubric, { from, id }: CompiledLine
       return { zh: `按 ${zh} 计算`, en: `computed as ${en}` };
     }
     case 'combine':
-      return combineRule(from);
+      return onTopOf(line, line.children).length === 0 ? combineRule(from) : withOnTop(combineRule(from));
   }
 }
+
+const withOnTop = ({ zh, en }: Wording): Wording => ({
+  zh: `${zh}，加分、扣分另计`,
+  en: `${en}, with bonuses and penalties on top`,
+});
 
 function markRule(rubric: CompiledRubric, { admitted, raters }: Of<'mark'>): Wording {
   const { zh, en } = admittedRule(rubric, admitted);

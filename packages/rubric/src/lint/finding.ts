@@ -36,8 +36,8 @@ export type Finding =
   | { code: 'gate.beyond-points'; because: string; points: string; limit: string; leaves: string[] }
   /** a table whose parts have points and which states none itself: nothing checks what they add up to */
   | { code: 'points.missing'; sum: string; leaves: string[] }
-  /** weighted parts of a line that is worth nothing: whatever they reach, it comes to zero */
-  | { code: 'points.needed'; leaves: string[] }
+  /** parts that are not added up in a group that states no points: it is taken to be worth what they are together */
+  | { code: 'points.needed'; sum: string; leaves: string[] }
   /** a figure that can come to more, or less, than its line is worth */
   | { code: 'line.beyond-points'; points: string; from: string; to: string; leaves: string[] }
   /** no unit can be told from another, nobody can ever be chosen, or only one key says who stands before whom */

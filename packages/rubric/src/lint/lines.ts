@@ -35,9 +35,14 @@ function withoutPoints(table: Rubric): Finding[] {
       ? [{ code: 'points.missing', sum, leaves: [table.id] }]
       : [];
   const needed = linesOf(table).filter(
-    (line) => !isLeaf(line) && line.from?.combine?.by === 'weighted' && pointsOf(line).n === 0,
+    (line) => !isLeaf(line) && !isPlainSum(line.from) && worthOf(line).kind === 'none' && pointsOf(line).n !== 0,
   );
-  return [...missing, ...needed.map(({ id }): Finding => ({ code: 'points.needed', leaves: [id] }))];
+  const needs = (line: (typeof needed)[number]): Finding => ({
+    code: 'points.needed',
+    sum: written(pointsOf(line)),
+    leaves: [line.id],
+  });
+  return [...missing, ...needed.map(needs)];
 }
 
 function lintCases(leaf: Leaf, cases: Cases, graded: boolean): Finding[] {

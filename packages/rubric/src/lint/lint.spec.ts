@@ -133,35 +133,18 @@ describe('a table with a planted fault', () => {
   it('that states no points', () =>
     expect(openCodes(changed((draft) => delete draft.points))).toEqual(['points.missing']));
 
-  it('that weights parts of what is worth nothing', () => {
-    const judged = (id: string) => ({
-      id,
-      text: id,
-      weight: '1/2',
-      from: {
-        mark: {
-          grades: [
-            { grade: 'excellent', points: 5 },
-            { grade: 'unqualified', points: 0 },
-          ],
-        },
-      },
+  it('that takes the mean of parts and does not say out of how much', () => {
+    const judged = (id: string) => ({ id, text: id, points: 10, from: { mark: { step: '1' } } });
+    const mean = (worth: object) => {
+      const group = { id: 'A', title: '甲', from: { combine: { by: 'mean' } }, children: [judged('a'), judged('b')] };
+      return smallContent({ children: [{ ...group, ...worth }], points: 'points' in worth ? 10 : 20 });
+    };
+    expect(lint(mean({})).map(({ finding }) => finding)).toContainEqual({
+      code: 'points.needed',
+      sum: '20',
+      leaves: ['A'],
     });
-    const weighted = (worth: object) =>
-      smallContent({
-        points: 5,
-        children: [
-          {
-            id: 'A',
-            title: '甲',
-            ...worth,
-            from: { combine: { by: 'weighted' } },
-            children: [judged('a'), judged('b')],
-          },
-        ],
-      });
-    expect(codesOf(lint(weighted({})))).toContain('points.needed');
-    expect(codesOf(lint(weighted({ points: 5 })))).toEqual([]);
+    expect(codesOf(lint(mean({ points: 10 })))).toEqual([]);
   });
 
   it('without any kind of evidence', () =>

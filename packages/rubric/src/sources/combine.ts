@@ -4,6 +4,7 @@ import { type Figure, Refusal, figure, isLeftOut, leftOut, writtenEnds } from '.
 import { type Interval, highest, lowest, plus, point, scaled } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 import { isPlainSum, mayShrink, notYetWhole } from './not-yet-whole.ts';
+import { onTopOf } from './on-top.ts';
 
 /** One of several figures that become one: its share counts where they are weighted. */
 export interface Part {
@@ -22,7 +23,7 @@ export function scoreGroup(line: CompiledLine, rule: CompiledCombine, unit: Unit
   if (applying.length === 0) return leftOut('combine.no-part-applies');
   const counted = applying.length === line.children.length ? all : all.filter((child) => applying.includes(child));
   const isSum = isPlainSum(rule);
-  const whole = figure(isSum ? sumOf(counted, unit) : combined(line, rule, counted, unit), line.points);
+  const whole = isSum ? figure(sumOf(counted, unit), line.points) : combined(line, rule, counted, unit);
   if (counted.some(({ index }) => mayShrink(unit.figures[index]!)))
     return notYetWhole(line, rule, whole, counted, unit);
   if (!isSum || line.worth !== 'points') return whole;
@@ -66,34 +67,44 @@ const leftOutIn = (line: CompiledLine, unit: UnitState): string[] =>
 const fullOf = (parts: readonly CompiledLine[], unit: UnitState): Exact =>
   parts.reduce((sum, { index, worth }) => (worth === 'points' ? add(sum, unit.figures[index]!.full) : sum), ZERO);
 
+/** The parts that the rule makes one figure of, and on top of it those that are beside the points (加分另计). */
 function combined(
   line: CompiledLine,
   rule: CompiledCombine,
   children: readonly CompiledLine[],
   unit: UnitState,
-): Interval {
+): Figure {
+  const onTop = onTopOf(line, children);
+  const own = children.filter((child) => !onTop.includes(child));
   if (children.length === 0) throw new Refusal('combine.nothing');
-  const parts = children.map(({ id, index, weight }): Part => ({
+  if (own.length === 0) return figure(sumOf(onTop, unit), ZERO);
+  const parts = own.map(({ id, index, weight }): Part => ({
     id,
     range: partOf(line, rule, unit.figures[index]!),
     share: weight,
   }));
-  const { range, counted } = combineParts(rule, parts);
+  const { range: rest, counted } = combineParts(rule, parts);
+  const range = plus(rest, sumOf(onTop, unit));
   unit.said[line.index]!.push({
     kind: 'combined',
     by: rule.by,
-    parts: parts.map(({ id, range: { low, high }, share }, n) => ({
-      id,
-      floor: low ? written(low) : '',
-      ceiling: high ? written(high) : '',
-      weight: share && written(share),
+    parts: parts.map((part, n) => ({
+      ...told(part.id, part.range),
+      weight: part.share && written(part.share),
       counted: counted.has(n),
     })),
+    ...(onTop.length > 0 && { onTop: onTop.map(({ id, index }) => told(id, unit.figures[index]!.range)) }),
     ...writtenEnds(range),
     rulings: line.rulings.step,
   });
-  return range;
+  return figure(range, line.points);
 }
+
+const told = (id: string, { low, high }: Interval) => ({
+  id,
+  floor: low ? written(low) : '',
+  ceiling: high ? written(high) : '',
+});
 
 /** Weighted parts count by the share of their points that they reach, out of the group's points. */
 function partOf(line: CompiledLine, { by }: CompiledCombine, figure: Figure): Interval {

@@ -3,6 +3,7 @@ import { type Exact, ZERO, add, compare, divide, negate } from '../exact.ts';
 import type { Figure } from '../figure.ts';
 import { type Interval, between, hull, plus, point, scaled } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
+import { onTopOf } from './on-top.ts';
 
 /** While rules may still leave parts out: all that it may come to with any of them gone. */
 export function notYetWhole(
@@ -12,12 +13,27 @@ export function notYetWhole(
   parts: readonly CompiledLine[],
   unit: UnitState,
 ): Figure {
-  const figures = parts.map(({ index }) => unit.figures[index]!);
-  const anyGone = () => withAnyGone(line, rule, parts, figures);
-  const range = isPlainSum(rule) ? anyGone() : onlyLess(rule, figures) ? whole.range : hull(whole.range, anyGone());
+  const figures = parts.map((part) => figureOf(part, unit));
+  const onTop = onTopOf(line, parts);
+  const own = figures.filter((_, n) => !onTop.includes(parts[n]!));
+  const extra = onTop.map((part) => figureOf(part, unit));
   const mayBeLeftOut = figures.every((figure) => figure.mayBeLeftOut);
-  return { ...whole, range, mayBeLeftOut, fullOpen: isPlainSum(rule) && line.notApplicable !== 'rescale' };
+  const onTopAlone = onTop.length > 0 && !mayBeLeftOut && own.every((figure) => figure.mayBeLeftOut);
+  const anyGone = () => {
+    const range = withAnyGone(line, rule, own);
+    return plus(onTopAlone ? hull(range, NOTHING) : range, sumOf(extra));
+  };
+  const range = isPlainSum(rule) ? anyGone() : onlyLess(rule, figures) ? whole.range : hull(whole.range, anyGone());
+  const shrinks = isPlainSum(rule) && line.notApplicable !== 'rescale';
+  return { ...whole, range, mayBeLeftOut, fullOpen: shrinks || onTopAlone };
 }
+
+const isRescaled = ({ notApplicable, worth }: CompiledLine): boolean =>
+  notApplicable === 'rescale' && worth === 'points';
+
+const figureOf = ({ index }: CompiledLine, unit: UnitState): Figure => unit.figures[index]!;
+
+const sumOf = (figures: readonly Figure[]): Interval => figures.map(({ range }) => range).reduce(plus, NOTHING);
 
 /** Of parts that are never negative the best are at most what they are with all parts there, zero among them. */
 const onlyLess = ({ by, best, better, drop }: CompiledCombine, figures: readonly Figure[]): boolean =>
@@ -28,21 +44,10 @@ const onlyLess = ({ by, best, better, drop }: CompiledCombine, figures: readonly
   figures.every(({ range: { low } }) => low !== null && low.n >= 0);
 
 /** A line that may be left out has zero in its range; what is scaled up is a mean of the parts, each scaled up alone. */
-function withAnyGone(
-  line: CompiledLine,
-  rule: CompiledCombine,
-  parts: readonly CompiledLine[],
-  figures: readonly Figure[],
-): Interval {
-  const sum = (of: readonly Interval[]) => of.reduce(plus, NOTHING);
-  if (!isPlainSum(rule)) {
-    if (rule.by === 'sum') return sum(figures.map(({ range }) => hull(range, NOTHING)));
-    return figures.map((figure) => (rule.by === 'weighted' ? scaledUp(line, figure) : figure.range)).reduce(hull);
-  }
-  if (line.notApplicable !== 'rescale') return sum(figures.map(({ range }) => range));
-  const own = figures.filter((_, n) => parts[n]!.worth === 'points');
-  const onTop = figures.filter((_, n) => parts[n]!.worth !== 'points').map(({ range }) => range);
-  return plus(rescaled(line, own), sum(onTop));
+function withAnyGone(line: CompiledLine, rule: CompiledCombine, own: readonly Figure[]): Interval {
+  if (isPlainSum(rule)) return isRescaled(line) ? rescaled(line, own) : sumOf(own);
+  if (rule.by === 'sum') return own.map(({ range }) => hull(range, NOTHING)).reduce(plus, NOTHING);
+  return own.map((figure) => (rule.by === 'weighted' ? scaledUp(line, figure) : figure.range)).reduce(hull);
 }
 
 /** The parts that surely count and any of the others, scaled up to the group's points. */
