@@ -36,7 +36,7 @@ export type Finding =
   | { code: 'gate.beyond-points'; because: string; points: string; limit: string; leaves: string[] }
   /** a table whose parts have points and which states none itself: nothing checks what they add up to */
   | { code: 'points.missing'; sum: string; leaves: string[] }
-  /** parts that are not added up in a group that states no points: it is taken to be worth what they are together */
+  /** weighted parts of a group that states no points: it is taken to be worth what they are together */
   | { code: 'points.needed'; sum: string; leaves: string[] }
   /** a figure that can come to more, or less, than its line is worth */
   | { code: 'line.beyond-points'; points: string; from: string; to: string; leaves: string[] }

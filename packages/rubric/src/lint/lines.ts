@@ -35,7 +35,7 @@ function withoutPoints(table: Rubric): Finding[] {
       ? [{ code: 'points.missing', sum, leaves: [table.id] }]
       : [];
   const needed = linesOf(table).filter(
-    (line) => !isLeaf(line) && !isPlainSum(line.from) && worthOf(line).kind === 'none' && pointsOf(line).n !== 0,
+    (line) => !isLeaf(line) && line.from?.combine?.by === 'weighted' && worthOf(line).kind === 'none',
   );
   const needs = (line: (typeof needed)[number]): Finding => ({
     code: 'points.needed',

@@ -133,18 +133,16 @@ describe('a table with a planted fault', () => {
   it('that states no points', () =>
     expect(openCodes(changed((draft) => delete draft.points))).toEqual(['points.missing']));
 
-  it('that takes the mean of parts and does not say out of how much', () => {
-    const judged = (id: string) => ({ id, text: id, points: 10, from: { mark: { step: '1' } } });
-    const mean = (worth: object) => {
-      const group = { id: 'A', title: '甲', from: { combine: { by: 'mean' } }, children: [judged('a'), judged('b')] };
+  it('that weights parts and does not say out of how much', () => {
+    const judged = (id: string) => ({ id, text: id, points: 10, weight: '50%', from: { mark: { step: '1' } } });
+    const weighted = (worth: object) => {
+      const from = { combine: { by: 'weighted' } };
+      const group = { id: 'A', title: '甲', from, children: [judged('a'), judged('b')] };
       return smallContent({ children: [{ ...group, ...worth }], points: 'points' in worth ? 10 : 20 });
     };
-    expect(lint(mean({})).map(({ finding }) => finding)).toContainEqual({
-      code: 'points.needed',
-      sum: '20',
-      leaves: ['A'],
-    });
-    expect(codesOf(lint(mean({ points: 10 })))).toEqual([]);
+    const findings = lint(weighted({})).map(({ finding }) => finding);
+    expect(findings).toContainEqual({ code: 'points.needed', sum: '20', leaves: ['A'] });
+    expect(codesOf(lint(weighted({ points: 10 })))).toEqual([]);
   });
 
   it('without any kind of evidence', () =>

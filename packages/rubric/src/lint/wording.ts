@@ -117,8 +117,8 @@ function said(table: Rubric, finding: Finding): Wording {
       };
     case 'points.needed':
       return {
-        zh: `下级不是简单相加，本条又没有写分值（points），只好按下级合计的 ${finding.sum} 分算满分`,
-        en: `its parts are not added up and it states no points: it is taken to be worth the ${finding.sum} of its parts`,
+        zh: `下级按权重合计，而本条没有写分值（points），只好按下级合计的 ${finding.sum} 分算满分`,
+        en: `its parts are weighted, but it states no points of its own: it is taken to be worth the ${finding.sum} of its parts`,
       };
     case 'line.beyond-points': {
       const reach = range(finding.from, finding.to);
