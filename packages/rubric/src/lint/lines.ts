@@ -1,8 +1,8 @@
-import { isPlainSum, pointsOf, sumMismatches } from '../check-table.ts';
 import { worthOf } from '../compile-source.ts';
 import { type Exact, ZERO, add, compare, exact, written } from '../exact.ts';
 import type { Cases, Mark, Rate } from '../language/source.ts';
 import type { Leaf, Rubric } from '../rubric.ts';
+import { isPlainSum, pointsOf, sumMismatches } from '../sums.ts';
 import { isLeaf, leavesOf, linesOf } from '../tree.ts';
 import type { Finding } from './finding.ts';
 
