@@ -22,9 +22,9 @@ export type Finding =
   | { code: 'rate.beyond-limit'; rate: string; points: string; limit: string; leaves: string[] }
   /** cases can cost more than the line is worth, and nothing says where that ends */
   | { code: 'deduction.unbounded'; points: string; heaviest: string; leaves: string[] }
-  /** one act can meet several rates, and nothing says whether all of them count */
+  /** one act can meet several rates by the case, and nothing says whether all of them count */
   | { code: 'deduction.stacked'; first: string; second: string; leaves: string[] }
-  /** a line with rates of its own in a table that grades every line */
+  /** a line with rates of its own in a table whose note has every line graded */
   | { code: 'deduction.beside-grades'; leaves: string[] }
   /** the text sets a count, or leaves a deduction to the assessor, and no rule says what follows */
   | { code: 'text.threshold'; quote: string; leaves: string[] }

@@ -67,6 +67,7 @@ function rulesOf(table: Rubric, found: readonly Finding[]): Finding[] {
   }
 }
 
+/** Those that say of findings of its code that they are meant so, wherever in the table they stand. */
 const settlersOf = ({ code }: Finding, inForce: readonly Ruling[]): string[] =>
   inForce.filter(({ settles = [] }) => settles.includes(code)).map(idOf);
 
