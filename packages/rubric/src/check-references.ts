@@ -32,7 +32,6 @@ export function checkReferences(table: Rubric): void {
   for (const ruling of table.rulings.items) for (const id of ruling.leaves) refer('leaf', ruling.id, id, lines);
   for (const line of linesOf(table)) {
     checkSteps(line, declared.grades);
-    checkFloor(line);
     if (isLeaf(line)) checkLeaf(table, line, declared);
     else if (line.from && !line.from.combine && line.from.formula === undefined)
       throw new RubricError('rubric.source-of-group', line.id, {
@@ -75,21 +74,6 @@ function checkSteps({ id, steps = [] }: Line, grades: ReadonlySet<string>): void
 function notZero(place: string, step: string): void {
   if (compare(exact(step), ZERO) === 0)
     throw new RubricError('rubric.zero-step', place, { zh: '单位不能为零', en: 'the step is zero' });
-}
-
-/** A floor above what the line is worth would give more than full marks to whoever lost some. */
-function checkFloor({ id, points, steps = [] }: Line): void {
-  for (const { clamp } of steps)
-    if (
-      points !== undefined &&
-      typeof clamp?.least === 'string' &&
-      !clamp.least.endsWith('%') &&
-      compare(exact(clamp.least), exact(points)) > 0
-    )
-      throw new RubricError('rubric.floor-above-points', id, {
-        zh: `下限 ${clamp.least} 高于分值 ${points}`,
-        en: `${clamp.least} is above ${points}`,
-      });
 }
 
 /** What is named must be there; where it is not, the name itself is what stands wrong. */

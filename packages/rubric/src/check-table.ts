@@ -2,11 +2,12 @@ import { checkReferences } from './check-references.ts';
 import { worthOf } from './compile-source.ts';
 import { checkWeightedParts } from './check-weighted-parts.ts';
 import { checkUnique } from './check-unique.ts';
-import { type Exact, ZERO, add, compare, exact, toDecimal } from './exact.ts';
+import { type Exact, ZERO, add, compare, exact } from './exact.ts';
 import type { RaterGroup } from './language/source.ts';
 import { ratio } from './ratio.ts';
 import { RubricError } from './rubric-error.ts';
-import type { Group, Rubric, RubricNode } from './rubric.ts';
+import type { Rubric } from './rubric.ts';
+import { sumMismatches } from './sums.ts';
 import { isLeaf, leavesAndFigures, leavesOf, linesOf, nodesOf } from './tree.ts';
 
 /** Keeps every sum of a scorecard within the safe integers. */
@@ -23,7 +24,7 @@ export function checkStructure(table: Rubric): void {
   checkUnique(table);
   checkLevels(table);
   checkWeights(table);
-  checkQuotas(table);
+  checkShares(table);
   checkReferences(table);
   checkRates(table);
   checkQuotes(table);
@@ -50,28 +51,6 @@ function checkPoints(table: Rubric): void {
   for (const line of linesOf(table)) inRange(line.id, worthOf(line).points);
 }
 
-/** The groups, the whole table last, whose parts do not add up to the points that they state. */
-export function sumMismatches(table: Rubric): { id: string; stated: string; sum: string }[] {
-  const groups = [...nodesOf(table)].map(({ node }) => node).filter((node): node is Group => !isLeaf(node));
-  return [...groups, table].flatMap(({ id, points, children, from }) => {
-    if (points === undefined || !isPlainSum(from)) return [];
-    const sum = children.reduce<Exact>((total, child) => add(total, pointsOf(child)), ZERO);
-    return compare(sum, exact(points)) === 0 ? [] : [{ id, stated: points, sum: toDecimal(sum) }];
-  });
-}
-
-/** Whether parts are simply added up. */
-export const isPlainSum = (from: Group['from']): boolean =>
-  from === undefined || (from.combine?.by === 'sum' && from.combine.best === undefined);
-
-/** The points that a line counts, in the sum of its group: one that states none, what its parts do. */
-export function pointsOf(node: RubricNode | Rubric): Exact {
-  const { kind, points } = worthOf(node);
-  if (kind === 'points') return points;
-  if (kind !== 'none' || isLeaf(node)) return ZERO;
-  return node.children.map(pointsOf).reduce(add, ZERO);
-}
-
 function checkWeights(table: Rubric): void {
   checkWeightedParts(table);
   for (const line of linesOf(table)) {
@@ -92,13 +71,20 @@ function checkWeights(table: Rubric): void {
 }
 
 /** More than all there are is a percentage without its sign. */
-function checkQuotas({ selections = [] }: Rubric): void {
-  for (const { id, quota } of selections)
-    if (quota && compare(ratio(quota.share), { n: 1, d: 1 }) > 0)
-      throw new RubricError('rubric.share-above-one', id, {
-        zh: `比例 ${quota.share} 大于 1；百分比要写百分号，如 40%`,
-        en: `a share of ${quota.share} is more than all; a percentage has its sign, like 40%`,
-      });
+function checkShares(table: Rubric): void {
+  for (const { id, quota } of table.selections ?? []) partOfAll(id, quota?.share);
+  for (const { id, from } of leavesAndFigures(table)) {
+    partOfAll(id, from.votes?.turnout);
+    for (const { most } of from.mark?.raters?.distribution ?? []) partOfAll(id, most);
+  }
+}
+
+function partOfAll(place: string, share: string | undefined): void {
+  if (share === undefined || compare(ratio(share), { n: 1, d: 1 }) <= 0) return;
+  throw new RubricError('rubric.share-above-one', place, {
+    zh: `比例 ${share} 大于 1；百分比要写百分号，如 40%`,
+    en: `a share of ${share} is more than all; a percentage has its sign, like 40%`,
+  });
 }
 
 function checkGroupWeights(place: string, groups: readonly RaterGroup[] | undefined): void {

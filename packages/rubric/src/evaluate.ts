@@ -7,6 +7,7 @@ import { scoreCases } from './sources/cases.ts';
 import { scoreGroup } from './sources/combine.ts';
 import { scoreFormula } from './sources/formula.ts';
 import { scoreMark } from './sources/mark.ts';
+import { refusedNumbers, tellRefusedNumbers } from './sources/refused-numbers.ts';
 import { scoreVotes } from './sources/votes.ts';
 import { applyStep } from './steps/apply-step.ts';
 import { held } from './steps/gate.ts';
@@ -18,9 +19,11 @@ import type { UnitState } from './unit-state.ts';
  */
 export function evaluate(rubric: CompiledRubric, units: readonly UnitState[], whole: boolean): void {
   const grades = rubric.table.grades.map(({ code }) => code);
+  const refused = units.map((unit) => refusedNumbers(rubric.table, unit));
   for (const line of rubric.inOrder) {
-    for (const unit of units) {
+    for (const [n, unit] of units.entries()) {
       unit.said[line.index] = [];
+      tellRefusedNumbers(line, refused[n]!, unit);
       unit.figures[line.index] = attempt(
         line,
         () => inapplicable(line, unit) ?? sourceOf(line, unit, grades),

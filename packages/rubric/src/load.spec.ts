@@ -111,7 +111,7 @@ describe('loading a table', () => {
     ['a step of nothing', 'rubric.zero-step at judged', (t) => (some(t.scales['judged']).step = '0')],
     [
       'a floor above the points',
-      'rubric.floor-above-points at 10.4',
+      'rubric.limits-crossed at 10.4',
       (t) => (rulingIn(t, 'A08').patch = { lines: { '10.4': { steps: [{ clamp: { least: '13' } }] } } }),
     ],
     ['a level too many', 'rubric.level-mismatch at 1.1', (t) => some(t.levels).push({ code: 'detail', title: '细则' })],

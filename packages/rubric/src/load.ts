@@ -2,6 +2,7 @@ import { checkTable } from './check-table.ts';
 import { compile } from './compile.ts';
 import type { CompiledRubric } from './compiled.ts';
 import { parseRubric } from './content.ts';
+import { checkLimits } from './limits/check.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Rubric } from './rubric.ts';
 import { type RulingChoice, applyRulings, chooseRulings } from './rulings.ts';
@@ -21,7 +22,10 @@ export function loadParsed(published: Rubric, rulings: RulingChoice): CompiledRu
   const inForce = chooseRulings(published, rulings);
   const table = applyRulings(published, inForce);
   checkTable(table);
-  return withinRange(table, () => compile(published, table, inForce));
+  return withinRange(table, () => {
+    checkLimits(table);
+    return compile(published, table, inForce);
+  });
 }
 
 function withinRange<T>(table: Rubric, run: () => T): T {

@@ -74,7 +74,8 @@ export class Scopes {
   }
 }
 
-function rangeOf({ least, most }: Input): Interval {
+/** What a number of an input may be. */
+export function rangeOf({ least, most }: Pick<Input, 'least' | 'most'>): Interval {
   if (least === undefined && most === undefined) return ANYTHING;
   return between(least === undefined ? null : exact(least), most === undefined ? null : exact(most));
 }

@@ -2,7 +2,7 @@ import type { CompiledLine, CompiledRubric } from './compiled.ts';
 import { compare } from './exact.ts';
 import { followsFrom } from './field/consequences.ts';
 import { type Figure, onlyRank, writtenEnds } from './figure.ts';
-import type { Audience, GroupScore, LeafScore, Outcome, Scorecard } from './scorecard.ts';
+import type { Audience, Contribution, GroupScore, LeafScore, Outcome, Scorecard } from './scorecard.ts';
 import type { UnitState } from './unit-state.ts';
 
 /** The figures of one unit as they are read, with the reasons beside each. */
@@ -30,7 +30,7 @@ function leafScore(leaf: CompiledLine, unit: UnitState, grades: readonly string[
     id: leaf.id,
     points: leaf.pointsText,
     ...endsOf(figure),
-    settled: isSettled(leaf, figure),
+    settled: isSettled(leaf, figure, unit.said[leaf.index]!),
     byRule: !marked && leaf.from.kind !== 'votes',
     grade: onlyGrade(figure, grades),
     gradeAtMost: figure.rankAtMost === null ? null : (grades[figure.rankAtMost] ?? null),
@@ -80,10 +80,15 @@ function endsOf({ range }: Figure): { floor: string; ceiling: string } {
 }
 
 /** Where floor and ceiling meet, and the grade that a rule gives is one; reviewers may agree on points alone. */
-function isSettled({ from, worth }: CompiledLine, { range: { low, high }, ranks, hold }: Figure): boolean {
+function isSettled(
+  { from, worth }: CompiledLine,
+  { range: { low, high }, ranks, hold }: Figure,
+  said: readonly Contribution[],
+): boolean {
   if (hold) return hold.kind === 'not-applicable';
   const met = low !== null && high !== null && compare(low, high) === 0;
-  return met && (ranks === null || onlyRank(ranks) !== null || (from.kind === 'mark' && worth !== 'none'));
+  const agreed = from.kind === 'mark' && worth !== 'none' && !said.some(({ kind }) => kind === 'open');
+  return met && (ranks === null || onlyRank(ranks) !== null || agreed);
 }
 
 const onlyGrade = ({ ranks, hold }: Figure, grades: readonly string[]): string | null =>

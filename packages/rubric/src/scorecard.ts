@@ -36,7 +36,7 @@ export const Contribution = z.discriminatedUnion('kind', [
     fact: z.string(),
     rulings,
   }),
-  /** A fact that the rules refuse, with a stable reason code; it changes no figure. */
+  /** A fact that the rules refuse, with a stable reason code: it gives no figure, and may leave one open. */
   z.strictObject({ kind: z.literal('refused'), reason: z.string(), fact: z.string(), rulings }),
   /** What a formula gave from the facts and lines that it names. */
   z.strictObject({

@@ -1,8 +1,7 @@
 import type { CompiledRubric } from './compiled.ts';
-import { exact } from './exact.ts';
-import { valuesOf } from './expression/names.ts';
+import { isWithin } from './expression/names.ts';
 import type { UnitFacts } from './facts.ts';
-import { unitState } from './unit-state.ts';
+import { rangeOf } from './scopes.ts';
 import { linesOf } from './tree.ts';
 
 /** A fact that no part of the table asks for: a slip of the pen, or a fact of another table. */
@@ -41,18 +40,10 @@ function strayInputs({ table }: CompiledRubric, facts: UnitFacts): StrayFact[] {
   const numbers = (facts.numbers ?? []).flatMap(({ id, name, value }) => {
     const input = inputs.get(name);
     if (!input) return [stray(id, 'fact.unknown-input')];
-    return inRange(value, input.least, input.most) ? [] : [stray(id, 'fact.out-of-range')];
+    return isWithin(value, rangeOf(input)) ? [] : [stray(id, 'fact.out-of-range')];
   });
   const statements = (facts.statements ?? []).filter(({ name }) => !inputs.has(name));
   return [...numbers, ...statements.map(({ id }) => stray(id, 'fact.unknown-input'))];
-}
-
-function inRange(value: string, least: string | undefined, most: string | undefined): boolean {
-  const alone = { id: '', name: 'value', value };
-  const facts = { asOf: '', period: { from: '', to: '' }, recordingClosed: true, records: [], cases: [], marks: [] };
-  const unit = unitState({ ...facts, numbers: [alone] }, { withMarks: false, chargedAt: () => undefined });
-  const end = (text: string | undefined) => (text === undefined ? null : exact(text));
-  return valuesOf(unit, 'value', { low: end(least), high: end(most) }).length === 1;
 }
 
 /** Categories and roles stand in rates and in the conditions that count cases. */

@@ -158,8 +158,8 @@ describe('a finding', () => {
   it('stands where its line does', () => {
     const table = file('t.yaml', `${HEAD}${SOUND.replace('10', '11')}`);
     runLint(table, { rulings: 'all' });
-    expect(operator.output).toContain('✗ 矛盾 t：写明 10 分，下级合计 11 分（第 2 行）\n');
-    expect(operator.output).toContain(`${table}:2:5: t: 10 points are stated`);
+    expect(operator.output).toContain('✗ 矛盾 [sum.mismatch] t：写明 10 分，下级合计 11 分（第 2 行）\n');
+    expect(operator.output).toContain(`${table}:2:5: sum.mismatch: t: 10 points are stated`);
     operator.output = '';
     runLint(table, { rulings: 'all', json: true });
     expect(JSON.parse(operator.output)).toMatchObject([{ line: 2, column: 5 }]);

@@ -80,10 +80,12 @@ interface RefusedFact {
 const refusalsOf = (rubric: CompiledRubric, { unit, facts }: NamedFacts, card: Scorecard): RefusedFact[] => {
   const { leaves, groups, total, figures = [] } = card;
   const inLines = [...leaves, ...figures, ...groups, total].flatMap(({ id, contributions = [] }) =>
-    contributions.flatMap((each) =>
-      each.kind === 'refused' ? [{ place: `${id} ${each.fact}`, reason: each.reason }] : [],
-    ),
+    contributions.flatMap((each) => (each.kind === 'refused' ? [{ id, fact: each.fact, reason: each.reason }] : [])),
   );
-  const stray = strayFacts(rubric, facts).map(({ fact, reason }) => ({ place: fact, reason }));
-  return [...inLines, ...stray].map(({ place, reason }) => ({ place: `${unit} ${place}`.trim(), reason }));
+  const told = new Set(inLines.map(({ fact }) => fact));
+  const stray = strayFacts(rubric, facts).filter(({ fact }) => !told.has(fact));
+  return [
+    ...inLines.map(({ id, fact, reason }) => ({ place: `${unit} ${id} ${fact}`.trim(), reason })),
+    ...stray.map(({ fact, reason }) => ({ place: `${unit} ${fact}`.trim(), reason })),
+  ];
 };

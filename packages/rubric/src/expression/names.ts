@@ -17,21 +17,28 @@ export function nameOf({ name, at }: { name: string; at: number }, scope: Scope)
 
 /** Two numbers under one name leave both: which of them is right is not the scorer's to say. */
 function numberOf(unit: UnitState, name: string, range: Interval): Interval {
-  const facts = unit.numbers.get(name);
-  if (!facts) return range;
-  if (facts.length === 1) {
-    const value = valueIn(facts[0]!.value, range);
-    return value ? { low: value, high: value } : range;
-  }
   const values = valuesOf(unit, name, range);
-  if (values.length === 0) return range;
-  const sorted = values.toSorted(compare);
+  if (!values || values.length === 0) return range;
+  const sorted = values.length === 1 ? values : values.toSorted(compare);
   return { low: sorted[0]!, high: sorted.at(-1)! };
 }
 
-/** The numbers of an input that are numbers and within its range, in the order of their periods. */
-export const valuesOf = (unit: UnitState, name: string, range: Interval): Exact[] =>
-  (unit.numbers.get(name) ?? []).flatMap(({ value }) => valueIn(value, range) ?? []);
+/**
+ * The numbers of an input in the order of their periods; null: one of them is no number or lies outside the range, so that
+ * nobody knows what it should be.
+ */
+export function valuesOf(unit: UnitState, name: string, range: Interval): Exact[] | null {
+  const values: Exact[] = [];
+  for (const { value: text } of unit.numbers.get(name) ?? []) {
+    const value = valueIn(text, range);
+    if (!value) return null;
+    values.push(value);
+  }
+  return values;
+}
+
+/** Whether a number can be taken for an input of this range. */
+export const isWithin = (text: string, range: Interval): boolean => valueIn(text, range) !== null;
 
 /** null: the text is no number, or the number lies outside the range. */
 function valueIn(text: string, { low, high }: Interval): Exact | null {

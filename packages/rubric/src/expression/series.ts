@@ -24,7 +24,7 @@ export function overSeries(call: Call, scope: Scope, of: OverSeries): Read<Inter
   const open = call.name === 'sum' ? ANYTHING : bounds;
   return (unit) => {
     const values = valuesOf(unit, name, bounds);
-    return values.length > 0 && unit.facts.recordingClosed ? of(values) : open;
+    return values && values.length > 0 && unit.facts.recordingClosed ? of(values) : open;
   };
 }
 
@@ -43,9 +43,10 @@ export function longestRun(call: Call, scope: Scope): Read<Interval> {
       : distance > 0 || (sign === '>=' && distance === 0);
   };
   return (unit) => {
-    if (unit.anything) return between(ZERO_TIMES, null);
+    const values = valuesOf(unit, name, bounds);
+    if (unit.anything || !values) return between(ZERO_TIMES, null);
     let [longest, current] = [0, 0];
-    for (const value of valuesOf(unit, name, bounds)) {
+    for (const value of values) {
       current = fits(value) ? current + 1 : 0;
       longest = Math.max(longest, current);
     }

@@ -1,3 +1,5 @@
+import type { CrossedLimits } from '../limits/crossed-limits.ts';
+
 /** Something in a table on which two careful readers may differ, or that cannot work. Points are decimals. */
 export type Finding =
   /** a band that begins below zero */
@@ -14,11 +16,15 @@ export type Finding =
   /** nothing says how finely marks may be given */
   | { code: 'scale.no-step'; scale: string; leaves: string[] }
   | { code: 'sum.mismatch'; stated: string; sum: string; leaves: string[] }
+  /** a floor above its cap, a band that ends before it begins, and whatever else cannot hold beside each other */
+  | { code: 'limits.crossed'; limits: CrossedLimits; leaves: string[] }
+  /** one case costs, or brings, more than its rate or its line allows in all */
+  | { code: 'rate.beyond-limit'; rate: string; points: string; limit: string; leaves: string[] }
   /** cases can cost more than the line is worth, and nothing says where that ends */
   | { code: 'deduction.unbounded'; points: string; heaviest: string; leaves: string[] }
-  /** one act can meet several rates, and nothing says whether all of them count */
+  /** one act can meet several rates by the case, and nothing says whether all of them count */
   | { code: 'deduction.stacked'; first: string; second: string; leaves: string[] }
-  /** a line with rates of its own in a table that grades every line */
+  /** a line with rates of its own in a table whose note has every line graded */
   | { code: 'deduction.beside-grades'; leaves: string[] }
   /** the text sets a count, or leaves a deduction to the assessor, and no rule says what follows */
   | { code: 'text.threshold'; quote: string; leaves: string[] }
@@ -65,6 +71,8 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'grade.unreachable': 'error',
   'scale.no-step': 'warning',
   'sum.mismatch': 'error',
+  'limits.crossed': 'error',
+  'rate.beyond-limit': 'warning',
   'deduction.unbounded': 'error',
   'deduction.stacked': 'warning',
   'deduction.beside-grades': 'warning',
@@ -119,6 +127,10 @@ export function keyOf(finding: Finding): string {
     case 'selection.nobody':
     case 'selection.no-tie-break':
       return [code, ...finding.leaves].join(' ');
+    case 'limits.crossed':
+      return [code, JSON.stringify(finding.limits)].join(' ');
+    case 'rate.beyond-limit':
+      return [code, ...finding.leaves, finding.rate].join(' ');
     case 'gate.always':
     case 'gate.never':
     case 'gate.beyond-points':

@@ -1,8 +1,8 @@
-import { isPlainSum, pointsOf, sumMismatches } from '../check-table.ts';
 import { worthOf } from '../compile-source.ts';
 import { type Exact, ZERO, add, compare, exact, written } from '../exact.ts';
 import type { Cases, Mark, Rate } from '../language/source.ts';
 import type { Leaf, Rubric } from '../rubric.ts';
+import { isPlainSum, pointsOf, sumMismatches } from '../sums.ts';
 import { isLeaf, leavesOf, linesOf } from '../tree.ts';
 import type { Finding } from './finding.ts';
 
@@ -13,7 +13,7 @@ const DISCRETION = /酌情[扣加]\s*分/;
 /** What is wrong with single lines and with sums, whatever the bands are. */
 export function lintLines(table: Rubric): Finding[] {
   const leaves = leavesOf(table);
-  const graded = leaves.some(({ from }) => from.mark?.scale !== undefined);
+  const graded = gradesEveryLine(table, leaves);
   return [
     ...sumMismatches(table).map(({ id, ...sums }): Finding => ({ code: 'sum.mismatch', ...sums, leaves: [id] })),
     ...withoutPoints(table),
@@ -26,6 +26,12 @@ export function lintLines(table: Rubric): Finding[] {
     ]),
   ];
 }
+
+/** A note that speaks of all lines, and nothing but grades where no case decides: is a line with rates graded too? */
+const gradesEveryLine = ({ gradingNote }: Rubric, leaves: readonly Leaf[]): boolean => {
+  const judged = leaves.filter(({ from }) => !from.cases);
+  return gradingNote !== undefined && judged.length > 0 && judged.every(({ from }) => from.mark?.scale !== undefined);
+};
 
 /** Where the points of a table or a group are not stated, though something rests on them. */
 function withoutPoints(table: Rubric): Finding[] {
@@ -49,16 +55,28 @@ function lintCases(leaf: Leaf, cases: Cases, graded: boolean): Finding[] {
   const leaves = [leaf.id];
   const found: Finding[] = [];
   const { deduct = [], charge } = cases;
-  const [first, second] = deduct;
-  if (!first) return [];
+  if (deduct.length === 0) return [];
   const heaviest = deduct.reduce((most, rate) => (compare(exact(rate.points), exact(most.points)) > 0 ? rate : most));
   const points = written(worthOf(leaf).points);
   if (graded) found.push({ code: 'deduction.beside-grades', leaves });
   if (leaf.points !== undefined && !isBounded(leaf, cases, deduct))
     found.push({ code: 'deduction.unbounded', points, heaviest: heaviest.points, leaves });
-  if (charge === 'every' && second)
-    found.push({ code: 'deduction.stacked', first: first.title, second: second.title, leaves });
+  const stacked = charge === 'every' ? stackedRates(deduct) : undefined;
+  if (stacked) found.push({ code: 'deduction.stacked', first: stacked[0].title, second: stacked[1].title, leaves });
   return found;
+}
+
+/**
+ * Two rates by the case that one act of one person may meet (告诫 and 处分 for the same thing). What is charged by the
+ * occurrence (迟到一次、投诉一次) is charged each time that it occurs: that leaves nothing open.
+ */
+function stackedRates(rates: readonly Rate[]): [Rate, Rate] | undefined {
+  const byCase = rates.filter(({ per }) => per === 'case');
+  for (const [n, first] of byCase.entries()) {
+    const second = byCase.slice(n + 1).find(({ role }) => !role || !first.role || role === first.role);
+    if (second) return [first, second];
+  }
+  return undefined;
 }
 
 /** A limit of the line, or rates that together cannot exceed it. */

@@ -7,6 +7,7 @@ import { type RulingChoice, applyRulings, chooseRulings } from '../rulings.ts';
 import { lintScales } from './bands.ts';
 import { type Finding, type Severity, keyOf, severityOf } from './finding.ts';
 import { lintLines } from './lines.ts';
+import { lintLimits, lintRates } from './limits.ts';
 import { lintRules } from './rules.ts';
 
 /** A finding, and the readings in force that settle it; none: it is open. */
@@ -48,8 +49,11 @@ const linted = (finding: Finding, settledBy: string[]): Linted => ({
 
 function findingsOf(table: Rubric): Map<string, Finding> {
   checkStructure(table);
-  const found = [...lintLines(table), ...lintScales(table)];
-  return new Map([...found, ...rulesOf(table, found)].map((finding) => [keyOf(finding), finding]));
+  const crossed = lintLimits(table);
+  const found = [...crossed, ...lintRates(table), ...lintLines(table), ...lintScales(table)];
+  // what is computed from limits that contradict each other says nothing of the rules
+  const rules = crossed.length > 0 ? [] : rulesOf(table, found);
+  return new Map([...found, ...rules].map((finding) => [keyOf(finding), finding]));
 }
 
 /** A table whose bands contradict themselves may not compile at all: then that is what is found. */
@@ -63,6 +67,7 @@ function rulesOf(table: Rubric, found: readonly Finding[]): Finding[] {
   }
 }
 
+/** Those that say of findings of its code that they are meant so, wherever in the table they stand. */
 const settlersOf = ({ code }: Finding, inForce: readonly Ruling[]): string[] =>
   inForce.filter(({ settles = [] }) => settles.includes(code)).map(idOf);
 

@@ -1,4 +1,5 @@
 import type { Rubric } from '../rubric.ts';
+import { crossedWording } from '../limits/wording.ts';
 import { type Wording, range, shown } from '../explain/wording.ts';
 import type { Band, Finding } from './finding.ts';
 
@@ -21,7 +22,7 @@ function placeOf(finding: Finding): Wording {
 }
 
 /** They tell of one line's points, not of all lines that are worth as much. */
-const OF_ONE_LINE = new Set(['deduction.unbounded', 'line.beyond-points', 'gate.beyond-points']);
+const OF_ONE_LINE = new Set(['deduction.unbounded', 'rate.beyond-limit', 'line.beyond-points', 'gate.beyond-points']);
 
 function said(table: Rubric, finding: Finding): Wording {
   const titleOf = (code: string) => table.grades.find((grade) => grade.code === code)?.title ?? code;
@@ -66,6 +67,13 @@ function said(table: Rubric, finding: Finding): Wording {
       return {
         zh: `写明 ${finding.stated} 分，下级合计 ${finding.sum} 分`,
         en: `${finding.stated} points are stated, the parts add up to ${finding.sum}`,
+      };
+    case 'limits.crossed':
+      return crossedWording(finding.limits);
+    case 'rate.beyond-limit':
+      return {
+        zh: `“${finding.rate}”一例计 ${finding.points} 分，合计却以 ${finding.limit} 分为限，一例也计不足`,
+        en: `one case of “${finding.rate}” is ${finding.points}, and all of them ${finding.limit} at most: not even one counts whole`,
       };
     case 'deduction.unbounded':
       return {

@@ -65,9 +65,9 @@ describe('10.4, decided by rule', () => {
     expect(figureOf(ofCases(...both))).toBe('10');
   });
 
-  it('refuses a case that no rate covers, and charges nothing for it', () => {
-    const leaf = ofCases(incident('a', 'criminal-penalty', 'visitor'));
-    expect(figureOf(leaf)).toBe('12');
+  it('refuses a case that no rate covers, and leaves open what it should have cost', () => {
+    const leaf = ofCases(incident('a', 'criminal-penalty', 'visitor'), incident('b', 'criminal-penalty', 'staff'));
+    expect(leaf).toMatchObject({ floor: '0', ceiling: '10', settled: false });
     expect(contributionsOf(leaf, 'refused')).toMatchObject([{ reason: 'case.no-rate', fact: 'a' }]);
   });
 

@@ -2,7 +2,7 @@ import { type CompiledCases, type CompiledLine, type CompiledRate, caseKey } fro
 import { type Exact, ZERO, add, compare, max, min, multiply, negate, written } from '../exact.ts';
 import type { CaseFact } from '../facts.ts';
 import { type Figure, figure } from '../figure.ts';
-import { type Interval, between, point } from '../interval.ts';
+import { ANYTHING, type Interval, between, point } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 
 interface Charge {
@@ -18,9 +18,10 @@ export function rateFor(rule: CompiledCases, { category, role }: CaseFact): Comp
 }
 
 /**
- * What the cases cost or bring (考核指标 10.4), always a point: nobody judges it, and what is not confirmed has not
+ * What the cases cost or bring (考核指标 10.4), a point: nobody judges it, and what is not confirmed has not
  * happened. Where the table says so, one act of one person is charged once, at its heaviest rate, or the heaviest case
- * of the line alone. Beyond a rate's own limit nothing is taken; the excess is recorded.
+ * of the line alone. Beyond a rate's own limit nothing is taken; the excess is recorded. A case that no rate covers is
+ * refused, and what it should have cost or brought stays open.
  */
 export function scoreCases(line: CompiledLine, rule: CompiledCases, unit: UnitState): Figure {
   const said = unit.said[line.index]!;
@@ -42,12 +43,19 @@ export function scoreCases(line: CompiledLine, rule: CompiledCases, unit: UnitSt
     const facts = act.map(({ fact }) => fact.id);
     said.push({ kind, rate: act[0].rate.id, amount: written(amount), facts, rulings: line.rulings.deduction });
   }
-  const range = unit.anything ? anythingOf(rule) : point(points);
+  const unclear = said.some((each) => each.kind === 'refused' && each.reason === 'case.no-rate');
+  const range = unit.anything ? anythingOf(rule) : unclear ? fromOn(line, rule, points) : point(points);
   return figure(range, line.points);
 }
 
 const anythingOf = ({ start, deducts, adds }: CompiledCases): Interval =>
   between(deducts ? null : start, adds ? null : start);
+
+/** What a case of which nobody knows the rate may still make of the figure, within what the line is worth. */
+function fromOn({ worth, natural }: CompiledLine, { deducts, adds }: CompiledCases, points: Exact): Interval {
+  const { low, high } = worth === 'none' ? ANYTHING : natural;
+  return between(deducts ? low && min(low, points) : points, adds ? high && max(high, points) : points);
+}
 
 function changeOf({ shared }: CompiledCases, { change }: CompiledRate, { sharedBy }: CaseFact): Exact {
   return shared && sharedBy !== undefined && sharedBy > 1 ? multiply(change, { n: 1, d: sharedBy }) : change;

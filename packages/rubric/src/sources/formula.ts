@@ -13,4 +13,4 @@ export function scoreFormula(line: CompiledLine, { text, read }: CompiledFormula
 }
 
 /** Words that may name inputs; what is none has no facts. */
-const namesIn = (text: string): string[] => [...new Set(text.match(/[a-z][a-z0-9-]*/g) ?? [])];
+export const namesIn = (text: string): string[] => [...new Set(text.match(/[a-z][a-z0-9-]*/g) ?? [])];

@@ -13,15 +13,17 @@ type CountContribution = Extract<Contribution, { kind: 'count' }>;
 /**
  * What the evidence and the marks say about a judged criterion. Evidence never grades; a count caps a grade once it can
  * no longer be met (考核指标 2.2); a final mark decides; others leave the interval that they span, or what the table
- * makes of several assessors' marks.
+ * makes of several assessors' marks. A refused one that would have had a say leaves the line open: what was meant by it
+ * is not known.
  */
 export function scoreMark(line: CompiledLine, rule: CompiledMark, unit: UnitState, grades: readonly string[]): Figure {
   const said = unit.said[line.index]!;
   const evidence = unit.evidence.get(line.id) ?? NONE;
   if (evidence.length > 0) said.push({ kind: 'evidence', facts: evidence });
   const cap = capOf(line, rule, unit, grades);
-  const valid = unit.anything ? NO_MARKS : validMarks(line, rule, unit, cap, grades);
-  const final = valid.filter(({ mark }) => mark.final);
+  const given = unit.anything ? NO_MARKS : validMarks(line, rule, unit, cap);
+  const valid = isUnclear(line, given, unit) ? NO_MARKS : given;
+  const final = valid.filter(isFinal);
   const combined = final.length === 0 && rule.raters ? combineMarks(line, rule.raters, valid, unit) : null;
   const deciding = final.length > 0 ? final : rule.raters ? NO_MARKS : valid;
   const open = combined === null && deciding.length === 0;
@@ -49,21 +51,25 @@ function capOf(line: CompiledLine, rule: CompiledMark, unit: UnitState, grades: 
   return best;
 }
 
-function validMarks(
-  line: CompiledLine,
-  rule: CompiledMark,
-  unit: UnitState,
-  cap: number | null,
-  grades: readonly string[],
-) {
+function validMarks(line: CompiledLine, rule: CompiledMark, unit: UnitState, cap: number | null): readonly ValidMark[] {
   const valid: ValidMark[] = [];
   for (const mark of unit.marks.get(line.id) ?? NO_FACTS) {
     const read = refusedGroup(rule, mark) ?? readMark(line, rule, mark, cap);
     unit.said[line.index]!.push(markContribution(line, mark, read));
     if (typeof read !== 'string') valid.push({ ...read, mark });
   }
-  return valid.length > 0 || grades.length === 0 ? valid : NO_MARKS;
+  return valid;
 }
+
+/** Whether a mark was refused that the valid ones do not make idle, as a final one does those before it. */
+function isUnclear(line: CompiledLine, valid: readonly ValidMark[], unit: UnitState): boolean {
+  const marks = unit.anything ? NO_FACTS : (unit.marks.get(line.id) ?? NO_FACTS);
+  if (marks.length === valid.length) return false;
+  const accepted = new Set(valid.map(({ mark }) => mark));
+  return !valid.some(isFinal) || marks.some((mark) => mark.final && !accepted.has(mark));
+}
+
+const isFinal = ({ mark }: ValidMark): boolean => mark.final;
 
 function refusedGroup({ raters }: CompiledMark, { group, final }: MarkFact): MarkRefusal | undefined {
   const known = final || !raters || raters.shares.length === 0 || raters.shares.some(({ id }) => id === group);
@@ -128,4 +134,4 @@ function ranksOf(
 
 const NONE: string[] = [];
 const NO_FACTS: MarkFact[] = [];
-const NO_MARKS: ValidMark[] = [];
+const NO_MARKS: readonly ValidMark[] = [];

@@ -22,9 +22,9 @@ export function scoreVotes(line: CompiledLine, rule: CompiledVotes, unit: UnitSt
     if (mine.length > 1) for (const { id: fact } of mine) refuse(line, 'votes.counted-twice', fact, unit);
     range = plus(range, scaled(mean ? point(mean) : anything, share));
   }
-  for (const tally of tallies)
-    if (rule.shares.length > 0 && !groups.some(({ id }) => id === tally.group))
-      refuse(line, 'votes.unknown-group', tally.id, unit);
+  const unknown = rule.shares.length > 0 ? tallies.filter(({ group }) => !groups.some(({ id }) => id === group)) : [];
+  for (const tally of unknown) refuse(line, 'votes.unknown-group', tally.id, unit);
+  if (unknown.length > 0) range = anything; // whose ballots they are is not known
   if (said.length === 0) said.push({ kind: 'open', rulings: [] });
   return figure(range, line.points);
 }

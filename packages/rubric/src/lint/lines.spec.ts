@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { smallContent } from '../explain/small-table.fixture.ts';
+import { lint } from './lint.ts';
+
+const codesIn = (content: unknown) => lint(content).map(({ finding }) => finding.code);
+
+describe('a line with several rates of deduction', () => {
+  const charged = (...rates: { id: string; per: string; role?: string }[]) =>
+    smallContent({
+      points: 10,
+      children: [
+        {
+          id: 'a',
+          text: '甲',
+          points: 10,
+          from: {
+            cases: {
+              charge: 'every',
+              deduct: rates.map((rate) => ({ ...rate, title: rate.id, category: rate.id, points: 1 })),
+            },
+          },
+          steps: [{ clamp: { least: 0 } }],
+        },
+      ],
+    });
+
+  it('leaves a choice where one act may be several cases', () =>
+    expect(codesIn(charged({ id: 'warned', per: 'case' }, { id: 'fined', per: 'case' }))).toEqual([
+      'deduction.stacked',
+    ]));
+
+  it.each([
+    [
+      'where each is charged whenever it occurs',
+      charged({ id: 'late', per: 'occurrence' }, { id: 'rude', per: 'occurrence' }),
+    ],
+    [
+      'where they are of different people',
+      charged({ id: 'head', per: 'case', role: 'head' }, { id: 'staff', per: 'case', role: 'staff' }),
+    ],
+  ])('leaves none %s', (_, content) => expect(codesIn(content)).toEqual([]));
+});
+
+describe('a line with rates beside lines that are graded', () => {
+  const beside = (differs: object) =>
+    smallContent({
+      points: 20,
+      scales: {
+        judged: {
+          step: 1,
+          bands: [
+            { grade: 'excellent', from: 6 },
+            { grade: 'qualified', from: 0, to: 5 },
+          ],
+        },
+      },
+      children: [
+        { id: 'a', text: '甲', points: 10, from: { mark: { scale: 'judged' } } },
+        {
+          id: 'b',
+          text: '乙',
+          points: 10,
+          from: {
+            cases: {
+              charge: 'every',
+              deduct: [{ id: 'r', title: '迟到', category: 'late', per: 'occurrence', points: 1 }],
+            },
+          },
+          steps: [{ clamp: { least: 0 } }],
+        },
+      ],
+      ...differs,
+    });
+
+  it('leaves a choice where the note has every line graded', () =>
+    expect(codesIn(beside({ gradingNote: '每项按优秀、合格评定' }))).toEqual(['deduction.beside-grades']));
+
+  it('leaves none where each line says by itself how it counts', () => expect(codesIn(beside({}))).toEqual([]));
+});

@@ -1,0 +1,27 @@
+import type { CompiledLine } from '../compiled.ts';
+import { isWithin } from '../expression/names.ts';
+import type { NumberFact } from '../facts.ts';
+import type { Rubric } from '../rubric.ts';
+import { rangeOf } from '../scopes.ts';
+import type { UnitState } from '../unit-state.ts';
+import { namesIn } from './formula.ts';
+
+/** The numbers of a unit that are none, or lie outside the range of their input. */
+export const refusedNumbers = ({ inputs = [] }: Rubric, { numbers }: UnitState): NumberFact[] =>
+  inputs.flatMap((input) => (numbers.get(input.id) ?? []).filter(({ value }) => !isWithin(value, rangeOf(input))));
+
+/** Tells them on a line whose rule asks for their input: it stays open, and these are the reason. */
+export function tellRefusedNumbers(line: CompiledLine, refused: readonly NumberFact[], unit: UnitState): void {
+  if (refused.length === 0) return;
+  const names = namesIn(textsOf(line).join(' '));
+  for (const { id: fact, name } of refused)
+    if (names.includes(name))
+      unit.said[line.index]!.push({ kind: 'refused', reason: 'fact.out-of-range', fact, rulings: line.rulings.step });
+}
+
+const textsOf = ({ from, steps }: CompiledLine): string[] => [
+  ...(from.kind === 'formula' ? [from.text] : []),
+  ...steps.flatMap((step) =>
+    step.kind === 'decide' ? step.cases.map(({ text }) => text) : 'text' in step ? [step.text] : [],
+  ),
+];
