@@ -90,7 +90,11 @@ export const draftRubric = endpoint({
 });
 
 export const ImportReport = z.array(
-  z.strictObject({ kind: z.enum(['understood', 'guessed', 'not-understood']), place: z.string(), ...sentence }),
+  z.strictObject({
+    kind: z.enum(['understood', 'guessed', 'not-understood', 'left-aside']),
+    place: z.string(),
+    ...sentence,
+  }),
 );
 export type ImportReport = z.infer<typeof ImportReport>;
 

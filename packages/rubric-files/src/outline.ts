@@ -15,35 +15,39 @@ export interface Outline {
   report: ReportEntry[];
 }
 
-/** The rules on the sheets of a filled template. `line`: the number of the node that a row is about. */
+/**
+ * The rules on the sheets of a filled template. Of each row: `line`, the number of the node that it is about; `place`, its
+ * first cell; `said`, all that its cells hold.
+ */
 export interface RuleSheets {
   grades: GradeRow[];
   rates: RateRow[];
   measures: MeasureRow[];
   report: ReportEntry[];
 }
+interface SheetRow {
+  place: string;
+  said: string;
+}
 /** `ofLine`: percent of each line's points, `ofTotal`: points of the whole from which on the grade is given. */
-export interface GradeRow {
+export interface GradeRow extends SheetRow {
   title: string;
   ofLine: string | null;
   ofTotal: string | null;
-  place: string;
 }
-export interface RateRow {
+export interface RateRow extends SheetRow {
   line: string;
   title: string;
   adds: boolean;
   points: string;
   most: string | null;
-  place: string;
 }
-export interface MeasureRow {
+export interface MeasureRow extends SheetRow {
   line: string;
   title: string;
   unit: string;
   from: string;
   points: string;
-  place: string;
 }
 
 /**

@@ -1,73 +1,10 @@
-import ExcelJS from '@protobi/exceljs';
 import { lint } from '@mofan/rubric/lint/lint';
 import { loadRubric } from '@mofan/rubric/load';
 import { describe, expect, it } from 'vitest';
-import { draftOf } from './draft/draft-of.ts';
+import { ROWS, RULES, draftOfFilled as draft, filledIn, templateBook as book } from './filled-template.fixture.ts';
 import { importOutline } from './import/outline-of.ts';
 import { SCORING_WAYS } from './template-sheets.ts';
 import { writeTemplate } from './template.ts';
-
-type Rows = (string | number)[][];
-interface Filled {
-  rows: Rows;
-  title?: string;
-  /** by the name of the sheet, the rows below its headings */
-  rules?: Record<string, Rows>;
-}
-
-const book = async (): Promise<ExcelJS.Workbook> => {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await writeTemplate()).buffer as ArrayBuffer);
-  return workbook;
-};
-
-/** The template as a clerk returns it. */
-async function filledIn({ rows, title = '某局考核表', rules = {} }: Filled): Promise<Uint8Array> {
-  const workbook = await book();
-  const fill = (name: string, below: number, cells: Rows) =>
-    cells.forEach((row, index) =>
-      row.forEach((text, column) => {
-        if (text !== '') workbook.getWorksheet(name)!.getCell(index + below, column + 1).value = text;
-      }),
-    );
-  workbook.getWorksheet('考核指标')!.getCell('A1').value = title;
-  fill('考核指标', 3, rows);
-  for (const [name, cells] of Object.entries(rules)) fill(name, 2, cells);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-const IMPRINT = { id: 'filled', version: '2026', issuedBy: '办公室', printedOn: '2026-01-01' };
-const draft = async (filled: Filled) => draftOf(await importOutline(await filledIn(filled)), IMPRINT);
-
-const ROWS: Rows = [
-  [1, '党建', '学习', '集中学习', 10, '', '', '打分', '', '签到表'],
-  [2, '', '', '撰写心得', 10, '', '', '评等次'],
-  [3, '', '组织', '按期换届', 20, '', '', '列举值', '0、10、20'],
-  [4, '业务', '服务', '群众满意率', 40, '', '', '按数值'],
-  [5, '', '', '任务完成程度', 10, '基本分', '', '百分比'],
-  [6, '', '纪律', '无违纪，每例扣1分', 10, '', '', '扣分加分', '', '', '扣完为止'],
-  [7, '其他', '创新', '论文', 5, '加分', '', '扣分加分'],
-  [8, '', '通报', '受到通报', 6, '扣分', '', '扣分加分'],
-  [9, '', '情况', '编制人数', '', '不计分', '', '打分'],
-];
-const RULES: Record<string, Rows> = {
-  评等次: [
-    ['优', 90, 85],
-    ['良', 75, 70],
-    ['不合格', 0, 0],
-  ],
-  扣分加分: [
-    [6, '迟到', '扣', 0.5, 2],
-    [6, '受处分', '扣', 5],
-    [7, '核心期刊论文', '加', 2],
-    [8, '被通报', '扣', 3],
-  ],
-  按数值: [
-    [4, '群众满意率', '%', 95, 40],
-    [4, '群众满意率', '%', 90, 30],
-    [4, '群众满意率', '%', 0, 0],
-  ],
-};
 
 describe('the empty template', () => {
   it('has a sheet for the table, one for each kind of rule, and one that says how', async () => {
@@ -104,9 +41,12 @@ describe('the empty template', () => {
 });
 
 describe('the template filled in', () => {
-  it('is imported without any guess', async () => {
+  it('is imported without any guess; what no rule comes from is said to be left aside', async () => {
     const { report } = await draft({ rows: ROWS, rules: RULES });
-    expect(report.filter(({ kind }) => kind !== 'understood')).toEqual([]);
+    expect(report.filter(({ kind }) => kind !== 'understood').map(({ kind, zh }) => `${kind} ${zh}`)).toEqual([
+      'left-aside “佐证材料”一栏 1 格：文字不存入表中',
+      'left-aside “说明”一栏 1 格：文字不存入表中',
+    ]);
   });
 
   it('is a table that loads, with each line scored as was chosen', async () => {
@@ -189,23 +129,5 @@ describe('the template filled in', () => {
     });
     expect(loadRubric(rubric).leaves.map(({ weight }) => `${weight?.n}/${weight?.d}`)).toEqual(['3/4', '1/4', '1/1']);
     expect(report.filter(({ kind }) => kind !== 'understood')).toEqual([]);
-  });
-});
-
-describe('what a clerk left out or got wrong', () => {
-  it('is told by its cell', async () => {
-    const { report } = await draft({
-      rows: [
-        [1, '党建', '学习', '集中学习', 10, '', '', '扣分加分'],
-        [2, '', '', '撰写心得', 10, '别的', '', '打分'],
-      ],
-      rules: { 扣分加分: [[3, '迟到', '扣', '若干']], 评等次: [['优']] },
-    });
-    expect(report.filter(({ kind }) => kind !== 'understood').map(({ kind, place }) => `${kind} ${place}`)).toEqual([
-      'not-understood 考核指标!F4',
-      'not-understood 评等次!A2',
-      'not-understood 扣分加分!A2',
-      'guessed 考核指标!D3',
-    ]);
   });
 });

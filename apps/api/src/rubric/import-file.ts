@@ -56,7 +56,7 @@ const importOffice = async ({ bytes }: UploadedFile, draftId: string): Promise<I
 };
 
 const remarksOf = (report: ImportReport): string[] => {
-  const open = report.filter(({ kind }) => kind !== 'understood');
+  const open = report.filter(({ kind }) => kind === 'guessed' || kind === 'not-understood');
   if (open.length === 0) return [];
   const lines = open.slice(0, MOST_REMARKS).map(({ place, zh }) => `- ${place ? `${place}：` : ''}${oneLine(zh)}`);
   return [`从文件导入，以下 ${open.length} 处是推测或未能读懂，请逐条核对：`, ...lines];

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readContent } from '@mofan/rubric/content';
+import type { Wording } from '@mofan/rubric/explain/wording';
 import { rubricJsonSchema } from '@mofan/rubric/json-schema';
 import { loadParsed } from '@mofan/rubric/load';
 import { RubricError } from '@mofan/rubric/rubric-error';
@@ -11,6 +12,7 @@ import { writeXlsx } from '@mofan/rubric-files/export/write-xlsx';
 import { importOutline } from '@mofan/rubric-files/import/outline-of';
 import { OfficeFileError } from '@mofan/rubric-files/office/office-file-error';
 import type { ReportEntry } from '@mofan/rubric-files/report';
+import { placeWording } from '@mofan/rubric-files/report-place';
 import { writeTemplate } from '@mofan/rubric-files/template';
 import { writeYaml } from '@mofan/rubric-files/yaml/write-yaml';
 import { sha256 } from '@mofan/store/hash';
@@ -27,23 +29,29 @@ interface Imprint {
 }
 
 /**
- * Reads the table of an .xlsx or .docx and prints it as YAML; what was understood, guessed and not understood goes to the
- * other stream. Exit code 1 while something was not understood, 2 when the file cannot be used.
+ * Reads the table of an .xlsx or .docx and prints it as YAML; what was understood, guessed, left aside and not understood
+ * goes to the other stream. Exit code 1 while something was not understood, 2 when the file cannot be used.
  */
 export const runImport = async (file: string, { tableVersion, ...imprint }: Imprint): Promise<void> => {
   const { rubric, report } = draftOf(await outlineOf(file), { ...imprint, version: tableVersion });
   print(writeYaml(rubric, [`由 ${path.basename(file)} 导入，待核对`]).trimEnd());
-  for (const entry of report)
-    process.stderr.write(`${MARKS[entry.kind]} ${entry.place}：${entry.zh}\n    ${entry.en}\n`);
+  for (const entry of report) process.stderr.write(told(entry));
   const open = report.filter(({ kind }) => kind === 'not-understood').length;
   process.stderr.write(`共${report.length}条，未读懂${open}条。\n${report.length} notes, ${open} not understood.\n`);
   if (open > 0) process.exitCode = 1;
 };
 
-const MARKS: Record<ReportEntry['kind'], string> = {
-  understood: '✓ 读懂',
-  guessed: '? 推测',
-  'not-understood': '✗ 未读懂',
+const told = ({ kind, place, zh, en }: ReportEntry): string => {
+  const [mark, at] = [MARKS[kind], placeWording(place)];
+  const [before, behind] = at.zh === '' ? ['', ''] : [`${at.zh}：`, `${at.en}: `];
+  return `${mark.sign} ${mark.zh} ${before}${zh}\n    ${mark.en}: ${behind}${en}\n`;
+};
+
+const MARKS: Record<ReportEntry['kind'], Wording & { sign: string }> = {
+  understood: { sign: '✓', zh: '读懂', en: 'understood' },
+  guessed: { sign: '?', zh: '推测', en: 'guessed' },
+  'not-understood': { sign: '✗', zh: '未读懂', en: 'not understood' },
+  'left-aside': { sign: '–', zh: '未读入', en: 'left aside' },
 };
 
 const outlineOf = async (file: string) => {

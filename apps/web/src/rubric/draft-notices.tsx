@@ -39,10 +39,11 @@ export const FaultNotice = ({ fault }: { fault: TextFault }) => {
 const KINDS = [
   ['not-understood', 'warning', 'plum'],
   ['guessed', 'clock', 'ochre'],
+  ['left-aside', 'minus', 'ochre'],
   ['understood', 'check', 'green'],
 ] as const;
 
-/** What the reading of an uploaded file understood, guessed, and could not make sense of. */
+/** What the reading of an uploaded file understood, guessed, left aside, and could not make sense of. */
 export const ImportNotice = ({ report }: { report: ImportReport }) => {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -53,6 +53,7 @@ export const rubric: Said<typeof zh.rubric> = {
     understood: '{{n}} understood',
     guessed: '{{n}} guessed: please check',
     'not-understood': '{{n}} not understood: to be filled in by hand',
+    'left-aside': '{{n}} left aside: to be added by hand where they matter',
   },
   views: 'Views',
   tab: { table: 'Table', text: 'Text', changes: 'Changes', check: 'Check', whatIf: 'What if' },

@@ -50,6 +50,7 @@ export const rubric = {
     understood: '读懂 {{n}} 处',
     guessed: '推测 {{n}} 处，请核对',
     'not-understood': '没有读懂 {{n}} 处，须人工补上',
+    'left-aside': '未读入 {{n}} 处，如有需要请人工补上',
   },
   views: '看法',
   tab: { table: '表', text: '文本', changes: '变更', check: '检查', whatIf: '如果' },

@@ -7,6 +7,7 @@ import { lineRule } from './line-rule.ts';
 import { Names } from './names.ts';
 import { type Worth, combined, worthOf } from './node-worth.ts';
 import { templateGrading } from './template-grading.ts';
+import { unusedRows } from './unused-rows.ts';
 import { type Veto, vetoSteps } from './vetoes.ts';
 
 /** What a file does not say of itself. `id`: a code; `printedOn`: the date of the paper. */
@@ -66,7 +67,8 @@ export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
     children,
     rulings: { proposedOn: imprint.printedOn, items: [] },
   };
-  return { rubric: readContent(draft).rubric, report: drafting.report };
+  const unused = sheets ? unusedRows(outline.children, sheets) : [];
+  return { rubric: readContent(draft).rubric, report: [...drafting.report, ...unused] };
 }
 
 interface Drafting {
@@ -81,8 +83,8 @@ function draftNode(node: OutlineNode, worth: Worth, outline: Outline, drafting: 
   const { names, known, report, vetoes, inputs } = drafting;
   const id = names.of(node);
   if (node.children.length === 0) {
-    const { rule, input, veto, entry } = lineRule(node, { id, code: names.code(node) }, known);
-    report.push(entry);
+    const { rule, input, veto, report: told } = lineRule(node, { id, code: names.code(node) }, known);
+    report.push(...told);
     if (veto) vetoes.push(veto);
     if (input) inputs.push(input);
     const leaf: Leaf = { id, text: node.text, ...worth, ...rule };

@@ -2,6 +2,7 @@ import type { Input, Leaf } from '@mofan/rubric/rubric';
 import { rulePhrases } from '../import/rule-phrases.ts';
 import type { OutlineNode, RuleSheets } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
+import { VALUES, WAY } from '../template-sheets.ts';
 import { gradesIn } from './grades-in-text.ts';
 import type { Grading } from './grading.ts';
 import { casesOf } from './stated-cases.ts';
@@ -9,12 +10,12 @@ import { allOrNothing, markIn } from './stated-mark.ts';
 import { type TemplateRule, templateRule } from './template-rules.ts';
 import { type Veto, vetoIn } from './vetoes.ts';
 
-/** The rule of a line as far as it was read, and the one entry of the report that says how far that is. */
+/** The rule of a line as far as it was read, and what the report says of how far that is. */
 export interface LineRule {
   rule: Pick<Leaf, 'from' | 'steps'>;
   input: Input | null;
   veto: Veto | null;
-  entry: ReportEntry;
+  report: ReportEntry[];
 }
 
 /** The line's id as the draft has it, and the same as a code. */
@@ -49,9 +50,10 @@ interface Reading {
 /** Reads the rule of a line out of the sheets of a template, or its text, the columns beside it and the table's note. */
 export function lineRule(node: OutlineNode, { id, code }: Called, { grading, sheets }: Known): LineRule {
   const told = templateRule({ node, number: node.number, code, graded: grading.mark }, sheets);
-  if (told)
-    return { rule: told.rule, input: told.input, veto: null, entry: entryOf(node, id, toldReading(told), null, []) };
-  const texts = [node.text, ...Object.values(node.extra)].map((text) => text.slice(0, LONGEST));
+  if (told && 'rule' in told)
+    return { rule: told.rule, input: told.input, veto: null, report: [entryOf(node, id, toldReading(told), null, [])] };
+  const said = Object.entries(node.extra).filter(([heading]) => sheets === null || !CHOSEN.has(heading));
+  const texts = [node.text, ...said.map(([, text]) => text)].map((text) => text.slice(0, LONGEST));
   const reading =
     casesReading(node, code) ??
     gradesReading(texts, grading) ??
@@ -61,7 +63,12 @@ export function lineRule(node: OutlineNode, { id, code }: Called, { grading, she
     UNSTATED;
   const veto = texts.map((text) => vetoIn(text, `${code}-veto`)).find((each) => each !== null) ?? null;
   const quotes = [...reading.quotes, ...(veto ? [veto.quote] : [])];
-  return { rule: reading.rule, input: null, veto, entry: entryOf(node, id, reading, veto, leftOver(texts, quotes)) };
+  return {
+    rule: reading.rule,
+    input: null,
+    veto,
+    report: [...(told ? [told.lacking] : []), entryOf(node, id, reading, veto, leftOver(texts, quotes))],
+  };
 }
 
 function casesReading(node: OutlineNode, code: string): Reading | null {
@@ -142,6 +149,9 @@ const UNSTATED: Reading = {
   zh: '未写明计分方式，暂按 0.5 分为单位打分',
   en: 'no way of scoring is stated: marked in halves for now',
 };
+
+/** Columns of a template that say in words of their own how a line is scored. */
+const CHOSEN = new Set([WAY, VALUES]);
 
 /** A text of the language is no longer. */
 const LONGEST = 2000;

@@ -19,7 +19,7 @@ export function templateGrading(rows: readonly GradeRow[]): Grading {
     ...(better === null ? { to: '100%' } : { below: `${better}%` }),
   }));
   const whole = ofTotal.map(({ code, least, better }, at) => ({
-    ...(at < ofTotal.length - 1 || better === null ? { from: least } : {}),
+    ...((at < ofTotal.length - 1 || better === null || Number(least) > 0) && { from: least }),
     ...(better !== null && { below: better }),
     grade: code,
   }));

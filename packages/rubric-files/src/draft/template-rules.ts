@@ -2,7 +2,9 @@ import type { Cases, Mark } from '@mofan/rubric/language/source';
 import type { Step } from '@mofan/rubric/language/step';
 import type { Input, Leaf } from '@mofan/rubric/rubric';
 import type { MeasureRow, OutlineNode, RateRow, RuleSheets } from '../outline.ts';
-import { type ScoringWay, VALUES, WAY } from '../template-sheets.ts';
+import { listedFigures, wayIn } from '../import/template-table.ts';
+import type { ReportEntry } from '../report.ts';
+import { GRADES, MEASURES, RATES, type ScoringWay, VALUES, WAY } from '../template-sheets.ts';
 
 /** The rule that a filled template says outright, and the input that it reads. */
 export interface TemplateRule {
@@ -19,12 +21,34 @@ interface Line {
   graded: Mark | null;
 }
 
-/** Null where the line is of no template, or what its way of scoring needs is not filled in. */
-export function templateRule(line: Line, sheets: RuleSheets | null): TemplateRule | null {
-  const way = line.node.extra[WAY]?.trim() ?? '';
-  if (sheets === null || !Object.hasOwn(WAYS, way)) return null;
-  const made = WAYS[way as ScoringWay](line, sheets);
-  return made && { way, input: null, ...made };
+/** Null where the line is of no template, or no way of scoring is chosen; `lacking`: what the chosen way needs is not filled in. */
+export function templateRule(line: Line, sheets: RuleSheets | null): TemplateRule | { lacking: ReportEntry } | null {
+  const way = wayIn(line.node.extra[WAY] ?? '') as ScoringWay | null;
+  if (sheets === null || way === null) return null;
+  const made = WAYS[way](line, sheets);
+  return made ? { way, input: null, ...made } : { lacking: lackingFor(way, line) };
+}
+
+const NEEDS: Partial<Record<ScoringWay, string>> = {
+  评等次: GRADES.name,
+  扣分加分: RATES.name,
+  按数值: MEASURES.name,
+};
+
+function lackingFor(way: ScoringWay, { node, number }: Line): ReportEntry {
+  const sheet = NEEDS[way];
+  const lacking =
+    sheet === undefined
+      ? { zh: `“${VALUES}”没有可打的分`, en: `${VALUES} lists no figures` }
+      : way === '评等次'
+        ? { zh: `工作表“${sheet}”没有“每条不低于”的等次`, en: `the sheet ${sheet} has no grades for lines` }
+        : { zh: `工作表“${sheet}”没有序号 ${number} 的行`, en: `the sheet ${sheet} has no row of line ${number}` };
+  return {
+    kind: 'not-understood',
+    place: node.place,
+    zh: `序号 ${number} 的${WAY}是“${way}”，但${lacking.zh}`,
+    en: `line ${number} is scored by ${way}, but ${lacking.en}`,
+  };
 }
 
 type Made = Pick<TemplateRule, 'rule'> & { input?: Input };
@@ -35,8 +59,8 @@ const WAYS: Record<ScoringWay, (line: Line, sheets: RuleSheets) => Made | null> 
   打分: () => marked({ step: '0.5' }),
   百分比: () => marked({ percent: '1' }),
   列举值: ({ node }) => {
-    const values = node.extra[VALUES]?.match(/\d+(?:\.\d+)?/g) ?? [];
-    return values.length === 0 ? null : marked({ values: [...values] });
+    const values = listedFigures(node.extra[VALUES] ?? '');
+    return values && marked({ values });
   },
   评等次: ({ graded }) => graded && marked(graded),
   扣分加分: (line, { rates }) =>
@@ -81,7 +105,11 @@ function measured({ code }: Line, rows: readonly MeasureRow[]): Made | null {
   const band = sorted.map(({ from, points }, at) => {
     const better = sorted[at - 1];
     const lowest = at === sorted.length - 1;
-    return { ...(!(lowest && better) && { from }), ...(better && { below: better.from }), points };
+    return {
+      ...(!(lowest && better && Number(from) === 0) && { from }),
+      ...(better && { below: better.from }),
+      points,
+    };
   });
   return {
     rule: { from: { formula: id }, steps: [{ band }] },

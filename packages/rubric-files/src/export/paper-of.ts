@@ -1,6 +1,7 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { outlineOfRubric } from '../draft/outline-of-rubric.ts';
 import type { Outline, OutlineNode } from '../outline.ts';
+import { RULE_HEADING } from '../printed-rule/heading.ts';
 import { appendicesOf } from './appendices.ts';
 import { leafRule } from './line-rules.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -22,14 +23,12 @@ export function paperOf(rubric: CompiledRubric, hash: string): Paper {
   };
 }
 
-const RULE = '计分规则';
-
 /** A node's place in the outline of a table is its id. */
 function withRule(node: OutlineNode, rules: ReadonlyMap<string, string>): OutlineNode {
   const rule = node.children.length === 0 ? (rules.get(node.place) ?? '') : '';
   return {
     ...node,
-    extra: rule === '' ? {} : { [RULE]: rule },
+    extra: rule === '' ? {} : { [RULE_HEADING]: rule },
     children: node.children.map((child) => withRule(child, rules)),
   };
 }

@@ -1,11 +1,13 @@
 import { readChineseNumeral } from '../office/chinese-numeral.ts';
 import type { Counting } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
+import { COUNTING_COLUMN } from '../template-sheets.ts';
 import { type ColumnValue, levelOf, nodesAt } from './column-values.ts';
 import { type Draft, draftsOf } from './draft.ts';
 import { numberedParts, withoutMarker } from './numbering.ts';
 import { readWorth } from './points.ts';
-import { linesOf } from './wording.ts';
+import { readCell } from './template-cell.ts';
+import { linesOf, narrow } from './wording.ts';
 
 /** A column beside the tree: what fills it, and the level whose column stands before it. */
 export interface BesideColumn {
@@ -71,7 +73,7 @@ export function putNumbers(column: BesideColumn, children: readonly Draft[]): vo
 }
 
 function ordinal(text: string): string {
-  const plain = text.trim();
+  const plain = narrow(text).trim();
   const chinese = readChineseNumeral(plain);
   if (chinese !== null) return String(chinese);
   return /^\d+(\.\d+)*$/.test(plain) ? plain : withoutMarker(plain).number;
@@ -83,10 +85,11 @@ const COUNTING: Record<string, Counting> = { 基本分: 'points', 加分: 'bonus
 export function putCounting(column: BesideColumn, children: readonly Draft[]): ReportEntry[] {
   const level = levelOf(column.values, children, column.hint);
   return column.values.flatMap((value) => {
-    const counts = COUNTING[value.cell.text.trim()];
     const nodes = nodesAt(value, level);
-    if (counts === undefined || nodes.length === 0) return [notUnderstood(value, column.heading)];
-    for (const node of nodes) node.counts = counts;
+    if (nodes.length === 0) return [unplaced(value)];
+    const reading = readCell(COUNTING_COLUMN, value.cell.text);
+    if ('fault' in reading) return [{ kind: 'not-understood' as const, place: value.cell.place, ...reading.fault }];
+    for (const node of nodes) node.counts = COUNTING[reading.value]!;
     return [];
   });
 }

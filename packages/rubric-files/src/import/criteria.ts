@@ -47,10 +47,20 @@ export function titleIn(text: string): Part {
 export function explicitPart(cell: string, { verbatim }: Explicitness): Part {
   const lines = linesOf(cell);
   const { id: ownNumber, text } = printedId(lines.join('\n')) ?? { id: '', text: lines.join('\n') };
-  if (verbatim) return { text, ownNumber, points: null, weight: null, counts: 'points', ambiguous: false };
+  if (verbatim) return { ...wholeCell(text), ownNumber };
   const { text: rest, worth, ambiguous } = takeWorth(joinPart(linesOf(text)));
   return { text: rest, ownNumber, ...worth, ambiguous };
 }
+
+/** A cell that is one criterion, word for word. */
+export const wholeCell = (cell: string): Part => ({
+  text: linesOf(cell).join('\n'),
+  ownNumber: '',
+  points: null,
+  weight: null,
+  counts: 'points',
+  ambiguous: false,
+});
 
 function part(lines: readonly string[]): Part {
   const { number, text } = withoutMarker(joinPart(lines));

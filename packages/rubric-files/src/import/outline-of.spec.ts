@@ -12,10 +12,11 @@ const lines = ({ children }: Outline) =>
 
 describe('the report', () => {
   it('begins with the headings, the levels and what was left aside', async () => {
-    expect(said(await sheet(HEAD, ['甲', '乙', 6, ''], ['', '丙', 4, '']), 'understood').slice(0, 3)).toEqual([
-      'Sheet1!A2：表头：项目｜考核内容｜分值｜得分',
-      'Sheet1!A2：层级：项目 1、考核内容 2',
-      'Sheet1!A2：得分：评分时填写，未读入',
+    const { report } = await sheet(HEAD, ['甲', '乙', 6, ''], ['', '丙', 4, '']);
+    expect(report.slice(0, 3).map(({ kind, place, zh }) => `${kind} ${place} ${zh}`)).toEqual([
+      'understood Sheet1!A2 表头：项目｜考核内容｜分值｜得分',
+      'understood Sheet1!A2 层级：项目 1、考核内容 2',
+      'left-aside Sheet1!A2 得分：评分时填写',
     ]);
   });
 

@@ -19,6 +19,8 @@ const PUNCTUATION_TO_END = /^\s{0,4}[;。.,、:]{0,4}$/;
 /** Without brackets only after a pause, so that 扣1分, 得3分 and 不低于 90分 are not taken for it. */
 const PAUSE = '(?:^|[;。.,、:]|(?<![扣加减得于到达过每])\\s)';
 const BARE_AT_END = new RegExp(`${PAUSE}${GAP}(${SAYS})${NUMBER}${GAP}分${GAP}[;。.]{0,4}$`);
+/** 0、5、15分: the last of several figures to choose from. */
+const LISTED = /\d\s{0,4}$/;
 const SOME_POINTS = /\d\s{0,4}分/;
 
 /** A text without the figure that it states of itself. */
@@ -56,7 +58,7 @@ function totalOf<T extends RegExpMatchArray>(figures: readonly T[]): T | null {
 function takeBare(text: string, whole: string, plain: string): Stated {
   const [said, total = '', amount = ''] = BARE_AT_END.exec(plain) ?? [];
   const at = plain.length - (said?.length ?? 0);
-  const unclear = total.trim() === '' && SOME_POINTS.test(plain.slice(0, at));
+  const unclear = total.trim() === '' && (SOME_POINTS.test(plain.slice(0, at)) || LISTED.test(plain.slice(0, at)));
   if (said === undefined || unclear) return { text, worth: NOTHING, ambiguous: false };
   const kept = whole.slice(0, at + (/^[;。.]/.test(said) ? 1 : 0)).trimEnd();
   return { text: kept, worth: worthOf(amount, '分'), ambiguous: false };

@@ -5,11 +5,13 @@ import { markerOf, numberedParts } from './numbering.ts';
 
 /**
  * A table that says outright what its lines are called and worth. `ids`: each cell is one node and begins with its id;
- * `verbatim`: the figures stand in columns of their own and none is to be taken out of a text.
+ * `verbatim`: the figures stand in columns of their own and none is to be taken out of a text; `whole`: a cell of the
+ * last level is one criterion, word for word, as the template asks.
  */
 export interface Explicitness {
   ids: boolean;
   verbatim: boolean;
+  whole: boolean;
 }
 
 const PRINTED = /^\s*(?<id>[A-Za-z0-9][A-Za-z0-9.-]{0,31})[.．](?:\s+|(?=[^\sA-Za-z0-9]))(?=\S)/;
@@ -41,8 +43,11 @@ export function explicitnessOf(
   const sound = ids.length > 0 && new Set(ids).size === ids.length && !ids.includes('');
   const several = marked.some(({ text }) => holdsSeveral(text));
   const taken = named && sound && !sections && !several;
-  return { ids: taken, verbatim: taken && figures };
+  return { ids: taken, verbatim: taken && figures, whole: false };
 }
+
+/** A filled template numbers its lines in a column, so that a number before a text belongs to the text. */
+export const TEMPLATE_LINES: Explicitness = { ids: false, verbatim: false, whole: true };
 
 const textsIn = (rows: readonly Cell[][], body: readonly BodyRow[], column: number): string[] =>
   body.flatMap(({ kind, row }) => {

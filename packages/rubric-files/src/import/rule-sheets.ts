@@ -1,73 +1,129 @@
-import type { Cell, Grid } from '../grid.ts';
+import { type Cell, type Grid, originOf } from '../grid.ts';
 import type { GradeRow, MeasureRow, RateRow, RuleSheets } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
-import { RULE_SHEETS, type TemplateSheet } from '../template-sheets.ts';
+import { GRADES, MEASURES, RATES, RULE_SHEETS, type RuleColumn, type RuleSheet } from '../template-sheets.ts';
+import { gradeFaults } from './grade-rows.ts';
+import { lowestBands, measureFaults } from './measure-rows.ts';
+import { lineNumber, readCell, rowNotRead } from './template-cell.ts';
 import { bare, narrow } from './wording.ts';
 
-/** A row below a sheet's headings: its cells in the order of the columns, and where it stands. */
-interface Row {
-  cells: string[];
+/** A row of a sheet of rules that can be used: what its columns say, '' where one that may be is empty. */
+interface ReadRow<Key extends string> {
+  values: Record<Key, string>;
   place: string;
+  said: string;
 }
 
 /** The rules on the sheets of a filled template; null where the file has none of them. */
 export function ruleSheets(grids: readonly Grid[]): RuleSheets | null {
-  const found = RULE_SHEETS.map((sheet) => grids.find((grid) => isSheet(grid, sheet)));
-  if (found.every((grid) => grid === undefined)) return null;
-  const [grades, rates, measures] = found.map((grid, at) => rowsOf(grid, RULE_SHEETS[at]!));
-  const read = [parted(grades!, gradeOf), parted(rates!, rateOf), parted(measures!, measureOf)] as const;
+  if (!grids.some(isRuleSheet)) return null;
+  const report: ReportEntry[] = [];
+  const read = <Key extends string>(sheet: RuleSheet<Key>): ReadRow<Key>[] =>
+    grids.filter((grid) => isSheet(grid, sheet)).flatMap((grid) => rowsOf(grid, sheet, report));
+  const grades = read(GRADES).map(gradeOf);
+  const rates = read(RATES).map(rateOf);
+  const measures = read(MEASURES).map(measureOf);
+  const unclear = measureFaults(measures);
+  const left = new Set(unclear.map(({ place }) => place));
+  const bands = measures.filter(({ place }) => !left.has(place));
   return {
-    grades: read[0].read,
-    rates: read[1].read,
-    measures: read[2].read,
-    report: read.flatMap(({ unread }) => unread.map(notUnderstood)),
+    grades,
+    rates,
+    measures: bands,
+    report: [...report, ...gradeFaults(grades), ...unclear, ...lowestBands(bands)],
   };
 }
 
-const isSheet = ({ rows }: Grid, { columns }: TemplateSheet): boolean =>
-  columns.every(({ heading }, at) => bare(rows[0]?.[at]?.text ?? '') === bare(heading));
+/** Whether a sheet is one of the template's that say the rules. */
+export const isRuleSheet = (grid: Grid): boolean => RULE_SHEETS.some((sheet) => isSheet(grid, sheet));
 
-const rowsOf = (grid: Grid | undefined, { columns }: TemplateSheet): Row[] =>
-  (grid?.rows ?? []).slice(1).flatMap((row: readonly Cell[]) => {
-    const cells = columns.map((_, at) => narrow(row[at]?.text ?? '').trim());
-    return cells.every((text) => text === '') ? [] : [{ cells, place: row[0]?.place ?? '' }];
+/** By all its headings, or, where some were changed, by its name. */
+function isSheet({ name, rows }: Grid, { name: own, columns }: RuleSheet): boolean {
+  const headings = new Set(rows[0]?.map(({ text }) => bare(text)));
+  const known = columns.filter(({ heading }) => headings.has(bare(heading)));
+  return known.length === columns.length || (bare(name) === own && known.length > 0);
+}
+
+/** The rows below the headings; what cannot be used is reported, cell by cell, with all that its row holds. */
+function rowsOf<Key extends string>(grid: Grid, sheet: RuleSheet<Key>, report: ReportEntry[]): ReadRow<Key>[] {
+  const columnAt = grid.rows[0]!.map(({ text }) => sheet.columns.find(({ heading }) => bare(heading) === bare(text)));
+  return grid.rows.slice(1).flatMap((row) => {
+    const filled = row.filter(({ covered, text }) => !covered && text.trim() !== '');
+    if (filled.length === 0) return [];
+    const said = filled.map(({ text }) => text.trim()).join('｜');
+    const faults = filled.filter((cell) => !columnAt[cell.origin.column]).map(besideColumns);
+    const cells = new Map(columnAt.map((column, at) => [column, shown(grid, row[at]!)]));
+    const read = valuesOf(sheet, cells, row[0]!);
+    report.push(...faults, ...read.faults.map((fault) => ({ ...fault, ...rowNotRead(fault, said) })));
+    return read.faults.length > 0 ? [] : [{ values: read.values, place: row[0]!.place, said }];
   });
-
-function parted<T>(rows: readonly Row[], read: (row: Row) => T | null): { read: T[]; unread: Row[] } {
-  const all = rows.map((row) => ({ row, read: read(row) }));
-  return {
-    read: all.flatMap((each) => (each.read === null ? [] : [each.read])),
-    unread: all.filter((each) => each.read === null).map(({ row }) => row),
-  };
 }
 
-const NUMBER = /^\d{1,9}(\.\d{1,6})?$/;
-const numberIn = (text = ''): string | null => {
-  const plain = text.replace(/[分%]$/, '');
-  return NUMBER.test(plain) ? plain : null;
-};
+/** A cell that a merge covers says what the merge does. */
+const shown = ({ rows }: Grid, cell: Cell): Cell => ({ ...cell, text: originOf(rows, cell).text.trim() });
 
-function gradeOf({ cells: [title = '', line, total], place }: Row): GradeRow | null {
-  const [ofLine, ofTotal] = [numberIn(line), numberIn(total)];
-  return title === '' || (ofLine === null && ofTotal === null) ? null : { title, ofLine, ofTotal, place };
+type Cells = ReadonlyMap<RuleColumn | undefined, Cell>;
+
+function valuesOf<Key extends string>(
+  { columns }: RuleSheet<Key>,
+  cells: Cells,
+  first: Cell,
+): { values: Record<Key, string>; faults: ReportEntry[] } {
+  const faults: ReportEntry[] = [];
+  const unit = unitOf(columns, cells);
+  const entries = columns.map((column) => {
+    const { text, place } = cells.get(column) ?? { text: '', place: first.place };
+    if (text === '' && !column.optional) faults.push(empty(column, place));
+    if (text === '') return [column.key, ''];
+    if (column.key === 'unit') return [column.key, unit];
+    if (column.key === 'line') return [column.key, lineNumber(text)];
+    const reading = readCell(column, text, unit);
+    if ('fault' in reading) faults.push({ kind: 'not-understood', place, ...reading.fault });
+    return [column.key, 'fault' in reading ? '' : reading.value];
+  });
+  if (unit !== '') entries.push(['unit', unit]);
+  return { values: Object.fromEntries(entries) as Record<Key, string>, faults };
 }
 
-function rateOf({ cells: [line = '', title = '', sign, each, most], place }: Row): RateRow | null {
-  const points = numberIn(each);
-  if (line === '' || title === '' || points === null || (sign !== '扣' && sign !== '加')) return null;
-  return { line, title, adds: sign === '加', points, most: numberIn(most), place };
+/** The unit that a row names, or that its number bears. */
+function unitOf(columns: readonly RuleColumn[], cells: Cells): string {
+  const textOf = (wanted: (column: RuleColumn) => boolean) =>
+    narrow(cells.get(columns.find(wanted))?.text ?? '').trim();
+  const named = textOf(({ key }) => key === 'unit');
+  return named === '' && textOf(({ unit }) => unit === 'row').endsWith('%') ? '%' : named;
 }
 
-function measureOf({ cells: [line = '', title = '', unit = '', least, gives], place }: Row): MeasureRow | null {
-  const [from, points] = [numberIn(least), numberIn(gives)];
-  return line === '' || title === '' || from === null || points === null
-    ? null
-    : { line, title, unit, from, points, place };
-}
+const gradeOf = ({ values, ...row }: ReadRow<'title' | 'ofLine' | 'ofTotal'>): GradeRow => ({
+  ...row,
+  title: values.title,
+  ofLine: values.ofLine || null,
+  ofTotal: values.ofTotal || null,
+});
 
-const notUnderstood = ({ cells, place }: Row): ReportEntry => ({
+const rateOf = ({ values, ...row }: ReadRow<'line' | 'title' | 'sign' | 'points' | 'most'>): RateRow => ({
+  ...row,
+  line: values.line,
+  title: values.title,
+  adds: values.sign === '加',
+  points: values.points,
+  most: values.most || null,
+});
+
+const measureOf = ({ values, ...row }: ReadRow<'line' | 'title' | 'unit' | 'from' | 'points'>): MeasureRow => ({
+  ...row,
+  ...values,
+});
+
+const empty = ({ heading, choice }: RuleColumn, place: string): ReportEntry => ({
   kind: 'not-understood',
   place,
-  zh: `“${cells.filter((text) => text !== '').join('｜')}”没有填全，或不是数`,
-  en: 'a row that is not complete, or has something else where a number belongs',
+  zh: `“${heading}”没有填${choice ? `，可选：${choice.join('、')}` : ''}`,
+  en: `${heading} is empty${choice ? `; to choose from: ${choice.join(', ')}` : ''}`,
+});
+
+const besideColumns = ({ text, place }: Cell): ReportEntry => ({
+  kind: 'not-understood',
+  place,
+  zh: `“${text.trim()}”不在任何一栏之下`,
+  en: `“${text.trim()}” stands under none of the columns`,
 });

@@ -2,7 +2,7 @@ import { type Cell, originOf } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
 import { OfficeFileError } from '../office/office-file-error.ts';
 import type { BodyRow } from './body-rows.ts';
-import { type Criteria, type Part, criteriaIn, explicitPart, titleIn } from './criteria.ts';
+import { type Criteria, type Part, criteriaIn, explicitPart, titleIn, wholeCell } from './criteria.ts';
 import type { Draft } from './draft.ts';
 import type { Explicitness } from './printed-ids.ts';
 import { bare } from './wording.ts';
@@ -84,6 +84,7 @@ class TreeBuilder {
     const { explicit } = this.columns;
     if (explicit.ids) return { parts: [explicitPart(cell.text, explicit)], guess: null };
     if (!last) return { parts: [titleIn(cell.text)], guess: null };
+    if (explicit.whole) return { parts: [wholeCell(cell.text)], guess: null };
     const beside = this.columns.points.map((column) => this.rows[row]?.[column]?.text ?? '');
     return criteriaIn(cell.text, beside.find((text) => text.trim() !== '') ?? '');
   }

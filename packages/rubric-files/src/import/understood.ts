@@ -1,5 +1,7 @@
-import type { OutlineNode } from '../outline.ts';
+import { RULE_HEADING } from '../printed-rule/heading.ts';
+import { type OutlineNode, type RuleSheets, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
+import { VALUES, WAY } from '../template-sheets.ts';
 import type { TableColumns } from './columns.ts';
 import type { Header } from './header.ts';
 
@@ -9,10 +11,12 @@ interface Reading {
   title: string | null;
   levels: readonly string[];
   children: readonly OutlineNode[];
+  /** what the sheets of a filled template say; null where the file is none */
+  rules: RuleSheets | null;
 }
 
 /** What a person checks first: the headings, the levels with the number of their nodes, and what was left aside. */
-export function understood({ header, columns, title, levels, children }: Reading): ReportEntry[] {
+export function understood({ header, columns, title, levels, children, rules }: Reading): ReportEntry[] {
   const place = header.columns[0]?.place ?? '';
   const headings = header.columns.map(({ heading }) => heading).join('｜');
   const counts = levels.map((level, depth) => ({ level, count: countAt(children, depth) }));
@@ -26,7 +30,8 @@ export function understood({ header, columns, title, levels, children }: Reading
       en: `levels: ${counts.map(({ level, count }) => `${level} ${count}`).join(', ')}`,
     },
   ];
-  if (filledIn.length > 0) report.push({ kind: 'understood', place, ...leftAside(filledIn) });
+  if (filledIn.length > 0) report.push({ kind: 'left-aside', place, ...toFillIn(filledIn) });
+  for (const column of columns.extras) report.push(...besideTree(column, children, rules));
   if (columns.levels.length === 1 && levels.length === 1) report.push({ kind: 'guessed', place, ...FLAT });
   if (title === null) report.push({ kind: 'not-understood', place, ...NO_TITLE });
   return report;
@@ -40,9 +45,28 @@ const countAt = (children: readonly OutlineNode[], depth: number): number =>
         depth - 1,
       );
 
-const leftAside = (headings: readonly string[]) => ({
-  zh: `${headings.join('、')}：评分时填写，未读入`,
-  en: `${headings.join(', ')}: to be filled in when scoring, not read`,
+/** A column beside the tree is read for rules; its text is not kept. In a template it is read where it says how lines are scored. */
+function besideTree(
+  { heading, place }: TableColumns['extras'][number],
+  children: readonly OutlineNode[],
+  rules: RuleSheets | null,
+): ReportEntry[] {
+  if (heading === WAY || heading === VALUES || heading === RULE_HEADING) return [];
+  const count = [...nodesOf(children)].filter(({ extra }) => Object.hasOwn(extra, heading)).length;
+  if (count === 0) return [];
+  return [
+    {
+      kind: 'left-aside',
+      place,
+      zh: `“${heading}”一栏 ${count} 格：${rules ? '' : '只从中读计分规则，'}文字不存入表中`,
+      en: `the column ${heading}, ${count} cells: ${rules ? '' : 'read for rules alone, '}its text is not kept in the table`,
+    },
+  ];
+}
+
+const toFillIn = (headings: readonly string[]) => ({
+  zh: `${headings.join('、')}：评分时填写`,
+  en: `${headings.join(', ')}: to be filled in when scoring`,
 });
 
 const FLAT = { zh: '表中没有分组，只有一级', en: 'the table has no groups, one level only' };
