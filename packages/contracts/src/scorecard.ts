@@ -48,6 +48,8 @@ export const LineSource = z.strictObject({
   rule: z.string(),
   /** the figure as arithmetic: 12 − 1 × 1 例 = 11 */
   arithmetic: z.string(),
+  /** what the rule read, each with its value: “报修件数”：50 件; empty where it reads nothing */
+  inputs: z.array(z.string()),
   /** one plain sentence for the whole and one per contribution */
   sentences: z.array(z.string()),
   /** what a group is made of; empty for a criterion */

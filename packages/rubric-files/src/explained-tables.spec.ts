@@ -1,45 +1,17 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { CompiledRubric } from '@mofan/rubric/compiled';
-import { explainTree } from '@mofan/rubric/explain/explain';
-import { standingsOf } from '@mofan/rubric/explain/standing';
 import { explanationText } from '@mofan/rubric/explain/text';
-import { readFacts } from '@mofan/rubric/facts-file/read';
-import { loadRubric } from '@mofan/rubric/load';
-import { scoreAll } from '@mofan/rubric/score';
 import { describe, expect, it } from 'vitest';
-import { readYaml } from './yaml/read-yaml.ts';
+import { TABLES, explainedTable } from './explained-table.fixture.ts';
 
 /** People read titles: no id or code of a table, and no word of the other language, stands in what explains it. */
-const packageFolder = path.join(import.meta.dirname, '../../rubric');
-const tables = fs.readdirSync(path.join(packageFolder, 'tables')).map((table) => `tables/${table}`);
-const read = (file: string): unknown => readYaml(fs.readFileSync(path.join(packageFolder, file), 'utf8')).value;
-
-const SOME_OF_2020 = {
-  marks: { 1.1: { grade: 'good', points: 6 }, 1.2: { grade: 'good', points: 8 } },
-  records: { 'group-study-session': 11 },
-  cases: [{ category: 'efficiency-admonition', role: 'staff', times: 14 }],
-  notApplicable: { 5.4: '不是国企' },
-};
-
 const explained = (folder: string) => {
-  const is2020 = folder === 'rubrics';
-  const rubric = loadRubric(read(is2020 ? 'rubrics/yueqing-2020.yaml' : `${folder}/table.yaml`));
-  const written = is2020 ? SOME_OF_2020 : read(`${folder}/facts.yaml`);
-  const { units } = readFacts(written);
-  const standings = standingsOf(rubric, units);
-  const cards = scoreAll(
-    rubric,
-    units.map(({ facts }) => facts),
-    'marks',
-  );
-  const trees = cards.map((card, n) => explainTree(rubric, card, rubric.total.id, (step) => standings(n, step)));
+  const { rubric, written, trees } = explainedTable(folder);
   const said = (language: 'zh' | 'en') => trees.map((tree) => explanationText(tree, language)).join('\n');
   return { rubric, written, zh: said('zh'), en: said('en') };
 };
 
 /** Words that people wrote, in the table and in the facts, wherever they stand. */
-const IN_TABLE = new Set(['title', 'text', 'en', 'because', 'ask', 'refuse']);
+const IN_TABLE = new Set(['title', 'text', 'en', 'because', 'ask', 'refuse', 'unit']);
 const IN_FACTS = new Set(['reason', 'notApplicable', 'attributes']);
 const textsIn = (value: unknown, keys: ReadonlySet<string>, isText = false): string[] => {
   if (typeof value === 'string') return isText ? [value] : [];
@@ -74,7 +46,7 @@ const codesIn = ({ table }: CompiledRubric): string[] => {
 const leaksIn = (bare: string, codes: readonly string[]): string[] =>
   codes.filter((code) => new RegExp(`(?<![\\w-])${code.replaceAll('.', '\\.')}(?![\\w-])`).test(bare));
 
-describe.each(['rubrics', ...tables])('%s', (folder) => {
+describe.each(TABLES)('%s', (folder) => {
   const told = explained(folder);
   const codes = codesIn(told.rubric);
   // "a" and "c" are words of English, and codes of grades

@@ -2,6 +2,7 @@ import type { CompiledGroup, CompiledLeaf, CompiledLine, CompiledRubric } from '
 import { compileSource, worthOf } from './compile-source.ts';
 import { compileSteps } from './compile-step.ts';
 import { ZERO, add, exact, negate, toDecimal } from './exact.ts';
+import { inputsOf } from './expression/inputs.ts';
 import { compileConsequence, compileSelection } from './field/compile-field.ts';
 import { type Interval, between, point } from './interval.ts';
 import { ratio } from './ratio.ts';
@@ -77,6 +78,7 @@ function outline(
     children: [],
     from: { kind: 'combine', by: 'sum', best: null, better: 'highest', drop: [] },
     steps: [],
+    inputs: [],
     notApplicable: written.notApplicable,
     graded: false,
     rulings: Object.fromEntries(Governed.options.map(governing)) as Record<Governed, string[]>,
@@ -99,8 +101,16 @@ function fill(line: Mutable, written: Written, table: Rubric, scopes: Scopes): v
   const scope = scopes.of(line as CompiledLine);
   line.from = compileSource(written.from ?? { combine: { by: 'sum' } }, line as CompiledLine, table, scope);
   line.steps = compileSteps(written.steps ?? [], line as CompiledLine, table, scope);
+  line.inputs = inputsOf(expressionsIn(written), scope);
   line.graded = grades(line as CompiledLine);
 }
+
+/** What a line is computed by, as it is written. */
+const expressionsIn = ({ from, steps = [] }: Written): string[] =>
+  [
+    from?.formula,
+    ...steps.flatMap(({ compute, gate, decide = [] }) => [compute, gate?.when, ...decide.map(({ when }) => when)]),
+  ].filter((text) => text !== undefined);
 
 /** Whether a grade comes out of the line at all. */
 const grades = ({ from, steps }: CompiledLine): boolean =>

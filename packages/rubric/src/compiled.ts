@@ -1,4 +1,5 @@
 import type { Exact } from './exact.ts';
+import type { InputReader } from './expression/inputs.ts';
 import type { Read } from './expression/scope.ts';
 import type { Interval, Truth } from './interval.ts';
 import type { Combine, Raters } from './language/source.ts';
@@ -141,6 +142,8 @@ export interface CompiledLine {
   children: readonly CompiledLine[];
   from: CompiledSource;
   steps: readonly CompiledStep[];
+  /** what its formula and its conditions read */
+  inputs: readonly InputReader[];
   /** a copy that ends before one of the steps: its figure is not yet held to what the line is worth */
   partial?: boolean;
   notApplicable: Leaf['notApplicable'] | Group['notApplicable'];

@@ -47,7 +47,7 @@ describe('the worked examples', () => {
     const card = year(excellentBut(), cases);
     expect(figureOf(card.total)).toBe('488');
     expect(contributionsOf(leafOf(card, '10.4'), 'excess')).toEqual([
-      { kind: 'excess', amount: '1', rulings: ['A08'] },
+      { kind: 'excess', amount: '1', limit: { at: 0, before: '-1', after: '0' }, rulings: ['A08'] },
     ]);
   });
 

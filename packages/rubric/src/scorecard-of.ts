@@ -2,6 +2,7 @@ import type { CompiledLine, CompiledRubric } from './compiled.ts';
 import { compare } from './exact.ts';
 import { followsFrom } from './field/consequences.ts';
 import { type Figure, onlyRank, writtenEnds } from './figure.ts';
+import type { InputRead } from './input-read.ts';
 import type { Audience, Contribution, GroupScore, LeafScore, Outcome, Scorecard } from './scorecard.ts';
 import type { UnitState } from './unit-state.ts';
 
@@ -36,6 +37,7 @@ function leafScore(leaf: CompiledLine, unit: UnitState, grades: readonly string[
     gradeAtMost: figure.rankAtMost === null ? null : (grades[figure.rankAtMost] ?? null),
     evidence: marked ? (unit.evidence.get(leaf.id)?.length ?? 0) : null,
     contributions: unit.said[leaf.index]!,
+    ...inputsRead(leaf, unit),
     ...outcomeOf(figure),
   };
 }
@@ -52,8 +54,12 @@ function groupScore(group: CompiledLine, unit: UnitState, counts: Counts, grades
     ...((group.graded || grade !== null) && { grade }),
     ...outcomeOf(figure),
     ...(said.length > 0 && { contributions: said }),
+    ...inputsRead(group, unit),
   };
 }
+
+const inputsRead = ({ inputs }: CompiledLine, unit: UnitState): { inputs?: InputRead[] } =>
+  inputs.length > 0 ? { inputs: inputs.map((read) => read(unit)) } : {};
 
 type Counts = Map<CompiledLine, Pick<GroupScore, 'leaves' | 'settled' | 'coverable' | 'covered'>>;
 

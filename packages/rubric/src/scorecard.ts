@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InputRead } from './input-read.ts';
 
 /** A number as text, exact: "7.5", "-1", or a fraction like "37/3" where no decimal holds it. */
 const Points = z.string();
@@ -27,7 +28,13 @@ export const Contribution = z.discriminatedUnion('kind', [
   /** The same for what a case adds. */
   z.strictObject({ kind: z.literal('addition'), rate: z.string(), amount: Points, facts, rulings }),
   /** What exceeds a rate's or the line's limit: recorded, counted nowhere else. */
-  z.strictObject({ kind: z.literal('excess'), amount: Points, rulings }),
+  z.strictObject({
+    kind: z.literal('excess'),
+    amount: Points,
+    /** the limit that cut it off, by its place among the line's steps, and what it left; null: a rate's own */
+    limit: z.strictObject({ at: z.int(), before: Points, after: Points }).nullable(),
+    rulings,
+  }),
   z.strictObject({
     kind: z.literal('mark'),
     grade: z.string(),
@@ -58,6 +65,8 @@ export const Contribution = z.discriminatedUnion('kind', [
         ceiling: Points,
         weight: Points.nullable(),
         counted: z.boolean(),
+        /** absent: it counts as it is; else what it came to of what it could give, before it was scaled */
+        scaledFrom: z.strictObject({ floor: Points.nullable(), ceiling: Points.nullable(), full: Points }).optional(),
       }),
     ),
     /** bonuses and penalties beside them, added as they are */
@@ -72,15 +81,24 @@ export const Contribution = z.discriminatedUnion('kind', [
     group: z.string(),
     valid: z.int(),
     entitled: z.int(),
+    /** the ballots for each option, by its code */
+    counts: z.record(z.string(), z.int()),
     points: Points,
     facts,
     rulings,
   }),
-  /** One step and what the figure was after it; a step that changed nothing is not told. */
+  /**
+   * One step, the figure before and after it, and the full marks that it could read; a step that changed nothing is not
+   * told. `at`: its place among the line's steps. `open`: whether its condition holds is not known yet.
+   */
   z.strictObject({
     kind: z.literal('step'),
     step: z.string(),
+    at: z.int(),
     text: z.string(),
+    open: z.boolean(),
+    before: z.strictObject({ floor: Points.nullable(), ceiling: Points.nullable() }),
+    full: Points.nullable(),
     floor: Points.nullable(),
     ceiling: Points.nullable(),
     grade: z.string().nullable(),
@@ -88,6 +106,8 @@ export const Contribution = z.discriminatedUnion('kind', [
   }),
   /** Parts that do not apply were left out: what was reached of what could be had, before it is scaled. */
   z.strictObject({ kind: z.literal('left-out'), raw: Points, of: Points, lines: z.array(z.string()), rulings }),
+  /** It is not known yet whether these parts apply: the figure allows for both. */
+  z.strictObject({ kind: z.literal('may-not-apply'), lines: z.array(z.string()), rulings }),
   z.strictObject({ kind: z.literal('not-applicable'), reason: z.string(), fact: z.string(), rulings }),
   /** A judgement where the rules settle nothing, with its reason. */
   z.strictObject({ kind: z.literal('decision'), reason: z.string(), fact: z.string(), rulings }),
@@ -117,6 +137,8 @@ export const LeafScore = z.strictObject({
   /** pieces of evidence; null where the criterion takes none */
   evidence: z.int().nullable(),
   contributions: z.array(Contribution),
+  /** what its formula and its conditions read; absent: it has none */
+  inputs: z.array(InputRead).optional(),
   /** absent: the line has a value, or will have one */
   outcome: Outcome.optional(),
 });
@@ -136,6 +158,8 @@ export const GroupScore = z.strictObject({
   outcome: Outcome.optional(),
   /** absent: the plain sum of its parts */
   contributions: z.array(Contribution).optional(),
+  /** what its conditions read; absent: it has none */
+  inputs: z.array(InputRead).optional(),
 });
 export type GroupScore = z.infer<typeof GroupScore>;
 

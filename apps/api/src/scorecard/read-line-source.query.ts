@@ -67,6 +67,7 @@ export class ReadLineSourceHandler implements IQueryHandler<ReadLineSource> {
       text: explanation.text,
       rule: explanation.rule[language],
       arithmetic: explanation.arithmetic[language],
+      inputs: explanation.inputs.map((input) => input[language]),
       sentences: [explanation.sentences[language], ...explanation.lines.map((said) => said[language])],
       parts: partsOf(compiled, scorecard, lineId),
       quotes: explanation.quotes.map(({ from, to }) => explanation.text.slice(from, to)),

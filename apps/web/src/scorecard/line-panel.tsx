@@ -56,7 +56,7 @@ interface SourceProps {
 
 const Source = ({ source, rubric, onPick }: SourceProps) => {
   const { t } = useTranslation();
-  const { line, text, rule, arithmetic, sentences, parts, quotes, rulings, trail } = source;
+  const { line, text, rule, arithmetic, inputs, sentences, parts, quotes, rulings, trail } = source;
   return (
     <>
       <div className="row explained">
@@ -68,6 +68,11 @@ const Source = ({ source, rubric, onPick }: SourceProps) => {
           <div className="arithmetic" data-testid="arithmetic">
             {arithmetic}
           </div>
+          {inputs.length > 0 && (
+            <div className="note" data-testid="inputs">
+              {inputs.join(' · ')}
+            </div>
+          )}
           {'byRule' in line && (
             <div className="note">
               {line.byRule ? t('scorecard.ruleOnly') : line.settled ? '' : t('scorecard.stillOpen')}

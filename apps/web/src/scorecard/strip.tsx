@@ -90,7 +90,7 @@ const Sum = ({ score, rubric, testId, picked, onPick, children }: SumProps) => (
 const Verdict = ({ score, rubric }: { score: GroupScore; rubric: Rubric }) => {
   const grade = rubric.grades.find(({ code }) => code === score.grade)?.title;
   const gates = (score.contributions ?? []).flatMap((each) =>
-    each.kind === 'step' && each.step === 'gate' ? [each.text] : [],
+    each.kind === 'step' && each.step === 'gate' && !each.open ? [each.text] : [],
   );
   return (
     <>

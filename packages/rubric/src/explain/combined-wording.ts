@@ -2,8 +2,9 @@ import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import { exact } from '../exact.ts';
 import type { Contribution } from '../scorecard.ts';
 import { shareWording } from './figure-wording.ts';
+import { numeralsOf } from './numerals.ts';
 import { type Names, namesOf } from './names.ts';
-import { type Language, type Wording, ends, inBoth, range } from './wording.ts';
+import { type Language, type Wording, inBoth } from './wording.ts';
 
 type Combined = Extract<Contribution, { kind: 'combined' }>;
 type Part = Combined['parts'][number];
@@ -12,18 +13,29 @@ type Part = Combined['parts'][number];
 export function combinedWording(rubric: CompiledRubric, line: CompiledLine, combined: Combined): Wording {
   const { by, parts, onTop = [], floor, ceiling } = combined;
   const names = namesOf(rubric);
+  const numerals = numeralsOf(rubric, line);
+  const counter = line.children.length > 0 || isOfGroups(line, parts) ? '项' : '份评分';
   const [how = '', ...rest] = by.split(' ');
   const group = rest.join(' ');
   const [counted, left] = [parts.filter((part) => part.counted), parts.filter((part) => !part.counted)];
+  const figureIn = (part: Part, language: Language) => {
+    const { floor: low, ceiling: high } = part.scaledFrom ?? part;
+    return numerals.exactly(low, high, language);
+  };
   return inBoth((language) => {
+    const result = numerals.exactly(floor, ceiling, language);
     const head = group === '' ? '' : `${names.group(line.id, group)}${language === 'zh' ? '：' : ': '}`;
-    const weights = how === 'weighted' ? counted.map((part) => weighed(names, line, part, language)) : [];
-    const more = onTop.map((part) => added(names, part, language));
-    const detail = bracketed([...weights, ...dropped(names, line, left, language), ...more], language);
+    const weights =
+      how === 'weighted' ? counted.map((part) => weighed(names, line, part, figureIn(part, language), language)) : [];
+    const notCounted = dropped(names, line, left, (part) => figureIn(part, language), language);
+    const more = onTop.map((part) =>
+      added(names, part.id, numerals.exactly(part.floor, part.ceiling, language), language),
+    );
+    const detail = bracketed([...weights, ...notCounted, ...more], language);
     const word = COMBINED[how]?.[language] ?? how;
     return language === 'zh'
-      ? `${head}${counted.length}项${word}${detail}，得 ${ends(floor, ceiling)}`
-      : `${head}${word} of ${counted.length}${detail}: ${ends(floor, ceiling)}`;
+      ? `${head}${counted.length}${counter}${word}${detail}，得 ${result}`
+      : `${head}${word} of ${counted.length}${detail}: ${result}`;
   });
 }
 
@@ -35,6 +47,10 @@ const COMBINED: Record<string, Wording> = {
   highest: { zh: '取最高', en: 'highest' },
 };
 
+/** Whether the parts are groups of assessors, not their marks. */
+const isOfGroups = (line: CompiledLine, parts: readonly Part[]): boolean =>
+  line.from.kind === 'mark' && (line.from.raters?.shares ?? []).some(({ id }) => id === parts[0]?.id);
+
 /** A part of a line is one of its children, a group of assessors, or one of their marks: the last has no name. */
 function partName(names: Names, line: CompiledLine, id: string, language: Language): string {
   if (line.children.length > 0) return names.line(id)[language];
@@ -42,21 +58,28 @@ function partName(names: Names, line: CompiledLine, id: string, language: Langua
   return group === id ? '' : group;
 }
 
-function weighed(names: Names, line: CompiledLine, part: Part, language: Language): string {
+function weighed(names: Names, line: CompiledLine, part: Part, reached: string, language: Language): string {
   const name = partName(names, line, part.id, language) || part.id;
   const share = part.weight === null ? '' : shareWording(exact(part.weight));
-  const figure = range(part.floor, part.ceiling);
+  const of = part.scaledFrom?.full;
+  const figure = of === undefined ? reached : `${reached} ÷ ${of} × ${line.pointsText}`;
   return language === 'zh' ? `${name} ${figure}，占 ${share}` : `${name} ${figure} at ${share}`;
 }
 
-function added(names: Names, { id, floor, ceiling }: Omit<Part, 'weight' | 'counted'>, language: Language): string {
-  const [name, figure] = [names.line(id)[language], range(floor, ceiling)];
+function added(names: Names, id: string, figure: string, language: Language): string {
+  const name = names.line(id)[language];
   return language === 'zh' ? `另计 ${name} ${figure}` : `${name} ${figure} on top`;
 }
 
-function dropped(names: Names, line: CompiledLine, left: readonly Part[], language: Language): string[] {
+function dropped(
+  names: Names,
+  line: CompiledLine,
+  left: readonly Part[],
+  figureOf: (part: Part) => string,
+  language: Language,
+): string[] {
   if (left.length === 0) return [];
-  const parts = left.map((part) => [partName(names, line, part.id, language), range(part.floor, part.ceiling)]);
+  const parts = left.map((part) => [partName(names, line, part.id, language), figureOf(part)]);
   const list = parts.map((said) => said.filter(Boolean).join(' ')).join(language === 'zh' ? '、' : ', ');
   return [language === 'zh' ? `不计 ${list}` : `not counted: ${list}`];
 }

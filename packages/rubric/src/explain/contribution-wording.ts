@@ -1,24 +1,22 @@
-import type { CompiledLine, CompiledRubric } from '../compiled.ts';
+import type { CompiledRubric } from '../compiled.ts';
 import type { Contribution } from '../scorecard.ts';
+import type { Charge } from './charge-wording.ts';
 import { combinedWording } from './combined-wording.ts';
 import { expressionWording } from './expression-wording.ts';
-import { leftOutWording, notApplicableWording } from './not-applicable-wording.ts';
+import { inputWording } from './input-wording.ts';
+import { leftOutWording, mayNotApplyWording, notApplicableWording } from './not-applicable-wording.ts';
 import { namesOf } from './names.ts';
+import { numeralsOf } from './numerals.ts';
 import { reasonWording } from './reasons.ts';
-import type { Standing } from './standing.ts';
+import type { Spoken } from './spoken.ts';
 import { excessWording, stepWording } from './step-wording.ts';
 import { tallyWording } from './tally-wording.ts';
-import type { Told } from './told-steps.ts';
-import { type Wording, ends, shown } from './wording.ts';
+import { valuesOf } from './values.ts';
+import { type Wording, inBoth, shown } from './wording.ts';
 
-/** What one contribution to a line's figure says. `standing`: where the unit stands, for a step that compares it. */
-export function contributionWording(
-  rubric: CompiledRubric,
-  line: CompiledLine,
-  told: Told,
-  standing: Standing | undefined,
-): Wording {
-  const { contribution } = told;
+/** What one contribution to a line's figure says; charges are told together by `chargesWording`. */
+export function contributionWording(spoken: Spoken, contribution: Exclude<Contribution, Charge>): Wording {
+  const { rubric, line } = spoken;
   switch (contribution.kind) {
     case 'open':
       return { zh: '尚未评定', en: 'Not judged yet' };
@@ -26,30 +24,26 @@ export function contributionWording(
       return { zh: `佐证材料${contribution.facts.length}件`, en: `Evidence: ${contribution.facts.length}` };
     case 'count':
       return countWording(rubric, contribution);
-    case 'deduction':
-    case 'addition':
-      return chargeWording(rubric, contribution);
     case 'excess':
-      return excessWording(told.step, contribution.amount);
+      return excessWording(line, contribution);
     case 'mark':
       return markWording(rubric, contribution);
     case 'refused': {
       const { zh, en } = reasonWording(contribution.reason);
       return { zh: `未予受理：${zh}`, en: `Refused: ${en}` };
     }
-    case 'formula': {
-      const { zh, en } = expressionWording(namesOf(rubric), contribution.text);
-      const value = ends(contribution.floor, contribution.ceiling);
-      return { zh: `按 ${zh} 计算，得 ${value}`, en: `${en} gives ${value}` };
-    }
+    case 'formula':
+      return formulaWording(spoken, contribution);
     case 'combined':
       return combinedWording(rubric, line, contribution);
     case 'tally':
       return tallyWording(rubric, line, contribution);
     case 'step':
-      return stepWording(rubric, line, told, contribution, standing);
+      return stepWording(spoken, contribution);
     case 'left-out':
       return leftOutWording(rubric, line, contribution);
+    case 'may-not-apply':
+      return mayNotApplyWording(rubric, contribution);
     case 'not-applicable':
       return notApplicableWording(line, contribution.reason);
     case 'decision':
@@ -83,8 +77,12 @@ function countWording(rubric: CompiledRubric, { metric, count, least, caps, grad
   };
 }
 
-function chargeWording(rubric: CompiledRubric, { kind, rate, amount }: Of<'deduction'> | Of<'addition'>): Wording {
-  const title = namesOf(rubric).rate(rate);
-  const [zh, sign] = kind === 'deduction' ? ['扣', '−'] : ['加', '+'];
-  return { zh: `${title}，${zh}${amount}分`, en: `${title}: ${sign}${amount}` };
+/** With what it was computed and what it gave; of a formula that is one thing alone, what that is. */
+function formulaWording({ rubric, line, reads }: Spoken, { text, floor, ceiling }: Of<'formula'>): Wording {
+  const [only] = reads.filter((read) => read.text === text);
+  if (only) return inputWording(rubric, line, only);
+  const values = valuesOf(rubric, line, reads, { floor, ceiling }, line.pointsText);
+  const { zh, en } = expressionWording(namesOf(rubric), text, values);
+  const value = inBoth((language) => numeralsOf(rubric, line).exactly(floor, ceiling, language));
+  return { zh: `按 ${zh} 计算，得 ${value.zh}`, en: `${en} gives ${value.en}` };
 }

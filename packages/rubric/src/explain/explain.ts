@@ -1,13 +1,17 @@
-import type { CompiledLine, CompiledRubric, RelativeStep } from '../compiled.ts';
+import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import type { Rate } from '../language/source.ts';
 import { RubricError } from '../rubric-error.ts';
+import type { InputRead } from '../input-read.ts';
 import type { Contribution, GroupScore, LeafScore, Scorecard } from '../scorecard.ts';
-import { type Charged, arithmeticOf } from './arithmetic.ts';
+import { arithmeticOf } from './arithmetic.ts';
+import { chargesWording, groupedCharges, unitOf } from './charge-wording.ts';
 import { contributionWording } from './contribution-wording.ts';
+import { inputWording } from './input-wording.ts';
+import { resultWording } from './result-wording.ts';
 import { ruleWording } from './rule-wording.ts';
 import { sentencesOf } from './sentences.ts';
-import type { Standing } from './standing.ts';
-import { toldSteps } from './told-steps.ts';
+import type { Charged } from './source-arithmetic.ts';
+import type { StandingAt } from './standing.ts';
 import type { Wording } from './wording.ts';
 
 /** Why a line's figure is what it is, as data. */
@@ -19,10 +23,14 @@ export interface Explanation {
   quotes: { rate: string; from: number; to: number }[];
   /** the rule that the line is computed by, in words */
   rule: Wording;
+  /** what its formula and its conditions read, with the values and the facts that they come from */
+  inputs: (InputRead & Wording)[];
   /** "12 − 1 × 1 例 = 11", "8 − 2 = 6", or "0–8" while it is open */
   arithmetic: Wording;
   /** one line for every contribution, with its facts and the rulings that it was read with */
   lines: (Wording & { facts: string[]; rulings: string[] })[];
+  /** what it comes to: a figure, or that there is none */
+  result: Wording;
   /** the whole in a sentence */
   sentences: Wording;
 }
@@ -39,10 +47,8 @@ export interface ExplanationTree extends Explanation {
   beside: ExplanationTree[];
 }
 
-/** Where the unit stands before a step that compares it with others; undefined: it is not known. */
-export type StandingAt = (step: RelativeStep) => Standing | undefined;
-
 type Score = LeafScore | GroupScore;
+type Said = ReturnType<typeof groupedCharges>[number];
 
 /** Explains one line of a scorecard that `rubric` has scored. Throws RubricError `rubric.unknown-leaf`. */
 export function explainLeaf(rubric: CompiledRubric, scorecard: Scorecard, id: string): Explanation {
@@ -86,26 +92,29 @@ class Explainer {
 
   explain(id: string): Explanation {
     const { line, score } = this.at(id);
-    const { rubric } = this;
+    const { rubric, standingAt } = this;
     const said = score.contributions ?? [];
+    const reads = score.inputs ?? [];
     const charged = chargedRates(line, said);
     const parts = line.children.map((child) => this.scores.get(child.id)!);
+    const rates = ratesOf(line);
+    const isOut = score.outcome?.kind === 'not-applicable';
+    const told = groupedCharges(said).filter(({ kind }) => !isOut || kind !== 'open');
     return {
       leaf: id,
       text: textOf(line),
       quotes: quotesOf(line, charged),
       rule: ruleWording(rubric, line),
-      arithmetic: arithmeticOf(rubric, line, score, parts, charged),
-      lines: toldSteps(line, said).map((told) => ({
-        ...contributionWording(
-          rubric,
-          line,
-          told,
-          told.step?.kind === 'relative' ? this.standingAt(told.step) : undefined,
-        ),
-        facts: factsOf(told.contribution),
-        rulings: 'rulings' in told.contribution ? told.contribution.rulings : [],
+      inputs: reads.map((read) => ({ ...read, ...inputWording(rubric, line, read) })),
+      arithmetic: arithmeticOf({ rubric, line, score, reads, parts, charged, standingAt }),
+      lines: told.map((each) => ({
+        ...(each.kind === 'charges'
+          ? chargesWording(rubric, each, rates.find((rate) => rate.id === each.charge.rate)?.per)
+          : contributionWording({ rubric, line, score, reads, standingAt }, each)),
+        facts: factsOf(each),
+        rulings: rulingsIn(each),
       })),
+      result: resultWording(rubric, line, score),
       sentences: sentencesOf(rubric, line, score, charged),
     };
   }
@@ -128,24 +137,19 @@ const ratesOf = (line: CompiledLine): Rate[] => {
 
 /** How often each rate was charged and at which amount, in the order of the text. */
 function chargedRates(line: CompiledLine, said: readonly Contribution[]): Charged[] {
-  const charges = said.filter((each) => each.kind === 'deduction' || each.kind === 'addition');
-  return ratesOf(line).flatMap(({ id, per }) => {
-    const mine = charges.filter(({ rate }) => rate === id);
-    const amounts = [...new Set(mine.map(({ amount }) => amount))];
-    return amounts.map((amount) => {
-      const same = mine.filter((charge) => charge.amount === amount);
-      return {
+  const groups = groupedCharges(said).filter((each) => each.kind === 'charges');
+  return ratesOf(line).flatMap(({ id, per }) =>
+    groups
+      .filter(({ charge }) => charge.rate === id)
+      .map(({ charge, times }) => ({
         rate: id,
-        amount,
-        deducts: same[0]!.kind === 'deduction',
-        unit: per === 'case' ? { zh: '例', en: times(same, 'case') } : { zh: '次', en: times(same, 'time') },
-        times: same.length,
-      };
-    });
-  });
+        amount: charge.amount,
+        deducts: charge.kind === 'deduction',
+        unit: unitOf(per, times),
+        times,
+      })),
+  );
 }
-
-const times = (charges: readonly unknown[], word: string): string => (charges.length === 1 ? word : `${word}s`);
 
 function quotesOf(line: CompiledLine, charged: readonly Charged[]): Explanation['quotes'] {
   const text = textOf(line);
@@ -156,7 +160,10 @@ function quotesOf(line: CompiledLine, charged: readonly Charged[]): Explanation[
   );
 }
 
-function factsOf(contribution: Contribution): string[] {
-  if ('facts' in contribution) return contribution.facts;
-  return 'fact' in contribution ? [contribution.fact] : [];
+function factsOf(said: Said): string[] {
+  if ('facts' in said) return said.facts;
+  return 'fact' in said ? [said.fact] : [];
 }
+
+const rulingsIn = (said: Said): string[] =>
+  said.kind === 'charges' ? said.charge.rulings : 'rulings' in said ? said.rulings : [];

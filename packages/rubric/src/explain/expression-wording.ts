@@ -1,13 +1,26 @@
+import { askedText, isAsked } from '../expression/inputs.ts';
 import { parseExpression } from '../expression/parse.ts';
 import type { Comparison, Expression } from '../expression/syntax.ts';
 import { callWording } from './call-wording.ts';
 import type { Names } from './names.ts';
 import { type Language, type Wording, inBoth } from './wording.ts';
 
-/** An expression as people read it: titles for names, words for functions, the signs of arithmetic. */
-export function expressionWording(names: Names, text: string): Wording {
+/** What stands beside each thing that an expression names: its value. */
+export interface Values {
+  /** the figure so far, in place of the words for it */
+  score: Wording;
+  full: Wording | null;
+  /** what was read, with what parts it from the name before it; null: it is not said */
+  read: (text: string) => Wording | null;
+}
+
+/**
+ * An expression as people read it: titles for names, words for functions, the signs of arithmetic. With `values` the
+ * numbers that it was computed with stand beside the names: “报修件数” 50.
+ */
+export function expressionWording(names: Names, text: string, values: Values | null = null): Wording {
   const tree = parseExpression(text);
-  return inBoth((language) => new Speaker(names, language).say(tree));
+  return inBoth((language) => new Speaker(names, language, values).say(tree));
 }
 
 /** How tightly each construct binds, so that brackets stand only where the meaning needs them. */
@@ -30,9 +43,15 @@ class Speaker {
   constructor(
     private readonly names: Names,
     private readonly language: Language,
+    private readonly values: Values | null,
   ) {}
 
   say = (tree: Expression): string => {
+    const value = isAsked(tree) ? (this.values?.read(askedText(tree)) ?? null) : null;
+    return value === null ? this.named(tree) : `${this.named(tree)}${value[this.language]}`;
+  };
+
+  private named(tree: Expression): string {
     switch (tree.kind) {
       case 'number':
         return tree.text;
@@ -57,7 +76,7 @@ class Speaker {
       case 'or':
         return this.joined(tree);
     }
-  };
+  }
 
   private within(tree: Expression, binding: number): string {
     const said = this.say(tree);
@@ -66,8 +85,11 @@ class Speaker {
   }
 
   private name(name: string): string {
+    if (name === 'score' && this.values) return this.values.score[this.language];
     if (name === 'score') return this.language === 'zh' ? '当前得数' : 'the figure so far';
-    if (name === 'full') return this.language === 'zh' ? '满分' : 'full marks';
+    const full = this.values?.full?.[this.language];
+    if (name === 'full')
+      return `${this.language === 'zh' ? '满分' : 'full marks'}${full === undefined ? '' : ` ${full}`}`;
     const input = this.names.input(name);
     const title = `“${input?.title ?? name}”`;
     if (input?.kind !== 'statement') return title;

@@ -1,14 +1,5 @@
-import type { CompiledRubric } from '../compiled.ts';
-import { type Exact, exact, multiply, round, written } from '../exact.ts';
-import { range, shown } from './wording.ts';
-
-/** A figure as people read it: a fraction that no decimal holds with what it comes to about, "73/9 ≈ 8.11". */
-export function figureWording(rubric: CompiledRubric, floor: string, ceiling: string): string {
-  if (!floor.includes('/') && !ceiling.includes('/')) return range(floor, ceiling);
-  const { mode, places } = rubric.published.rounding;
-  const about = (text: string): string => written(round(exact(text), mode, Number(places)));
-  return `${range(floor, ceiling)} ≈ ${range(about(floor), about(ceiling))}`;
-}
+import { type Exact, multiply, written } from '../exact.ts';
+import { type Wording, shown } from './wording.ts';
 
 /** A part of the whole: "40%", or the fraction where no decimal holds it. */
 export function shareWording(share: Exact): string {
@@ -26,7 +17,7 @@ export function betweenWording(from: Exact | null, to: Exact | null): string {
   return low === null ? `≤ ${high ?? ''}` : high === null ? `≥ ${low}` : `${low}–${high}`;
 }
 
-/** A band with its open ends: "≥ 80, < 90". */
+/** A band with its open ends: "≥ 80 且 < 90". */
 export function bandEnds({
   from,
   to,
@@ -37,9 +28,11 @@ export function bandEnds({
   to: Exact | null;
   fromOpen: boolean;
   toOpen: boolean;
-}): string {
-  if (!fromOpen && !toOpen) return betweenWording(from, to);
+}): Wording {
+  const closed = betweenWording(from, to);
+  if (!fromOpen && !toOpen) return { zh: closed, en: closed };
   const low = from && `${fromOpen ? '>' : '≥'} ${numberWording(from)}`;
   const high = to && `${toOpen ? '<' : '≤'} ${numberWording(to)}`;
-  return [low, high].filter((end) => end !== null).join(', ');
+  const set = [low, high].filter((end) => end !== null);
+  return { zh: set.join(' 且 '), en: set.join(', ') };
 }

@@ -22,14 +22,14 @@ function putBy(
   line: CompiledLine,
   { becomes, atMost, rank, rankAtMost, gradeDown }: Gate,
 ): Wording[] {
-  const what = placeOf(rubric, line);
+  const [what, points] = [placeOf(rubric, line), line.worth === 'none' ? '' : ' 分'];
   const effects: Wording[] = [];
   if (becomes) {
     const [vetoZh, vetoEn] = becomes.n === 0 ? ['一票否决：', 'vetoed: '] : ['', ''];
     const figure = numberWording(becomes);
-    effects.push({ zh: `${vetoZh}${what.zh}记 ${figure} 分`, en: `${vetoEn}${what.en} counts ${figure}` });
+    effects.push({ zh: `${vetoZh}${what.zh}记 ${figure}${points}`, en: `${vetoEn}${what.en} counts ${figure}` });
   }
-  if (atMost) effects.push({ zh: `不超过 ${numberWording(atMost)} 分`, en: `at most ${numberWording(atMost)}` });
+  if (atMost) effects.push({ zh: `不超过 ${numberWording(atMost)}${points}`, en: `at most ${numberWording(atMost)}` });
   const title = (at: number) => `“${rubric.table.grades[at]?.title ?? ''}”`;
   if (rank !== null) effects.push({ zh: `等次定为${title(rank)}`, en: `graded ${title(rank)}` });
   if (rankAtMost !== null)

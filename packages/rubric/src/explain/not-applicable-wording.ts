@@ -18,6 +18,18 @@ export function notApplicableWording({ notApplicable }: CompiledLine, reason: st
   };
 }
 
+/** Of which parts it is not known yet whether they apply. */
+export function mayNotApplyWording(
+  rubric: CompiledRubric,
+  { lines }: Extract<Contribution, { kind: 'may-not-apply' }>,
+): Wording {
+  const names = lines.map((id) => namesOf(rubric).line(id));
+  return {
+    zh: `${names.map(({ zh }) => zh).join('、')}是否适用尚未确定，适用与不适用两种结果都在所列区间之内`,
+    en: `not settled whether ${names.map(({ en }) => en).join(', ')} ${names.length === 1 ? 'applies' : 'apply'}: the interval holds what it comes to either way`,
+  };
+}
+
 /** What was reached of what could be had without the parts that do not apply, and how that was scaled. */
 export function leftOutWording(
   rubric: CompiledRubric,

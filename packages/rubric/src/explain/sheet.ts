@@ -1,6 +1,5 @@
 import type { CompiledRubric } from '../compiled.ts';
 import type { ExplanationTree } from './explain.ts';
-import { figureWording } from './figure-wording.ts';
 import { namesOf } from './names.ts';
 
 /** One unit's explanation, and what its sheet says of it. */
@@ -63,15 +62,16 @@ ${rulingsOf(rubric, tree)}</section>`;
 }
 
 function rowsOf(rubric: CompiledRubric, tree: ExplanationTree, depth: number): string[] {
-  const { leaf, text, points, floor, ceiling, grade, rule, arithmetic, lines, parts } = tree;
+  const { leaf, text, points, result, grade, rule, inputs, arithmetic, lines, parts } = tree;
   const basis = lines.map(({ zh, rulings }) => escaped(zh + (rulings.length > 0 ? `（${rulings.join('、')}）` : '')));
+  const read = inputs.length > 0 ? `<br><small>输入：${escaped(inputs.map(({ zh }) => zh).join('；'))}</small>` : '';
   const title = grade === null ? '' : `<br>${escaped(namesOf(rubric).grade(grade))}`;
   const place = leaf === rubric.total.id ? '' : `${escaped(leaf)}　`;
   const row = [
     `<td style="padding-left:${4 + depth * 6}pt">${place}${escaped(text)}</td>`,
     `<td class="n">${escaped(points)}</td>`,
-    `<td class="n">${escaped(figureWording(rubric, floor, ceiling))}${title}</td>`,
-    `<td>${escaped(arithmetic.zh)}<br><small>${escaped(rule.zh)}</small></td>`,
+    `<td class="n">${escaped(result.zh)}${title}</td>`,
+    `<td>${escaped(arithmetic.zh)}${read}<br><small>${escaped(rule.zh)}</small></td>`,
     `<td class="basis">${basis.join('<br>')}</td>`,
   ];
   const opening = parts.length > 0 ? '<tr class="group">' : '<tr>';

@@ -4,7 +4,7 @@ import { onTopOf } from '../sources/on-top.ts';
 import { expressionWording } from './expression-wording.ts';
 import { bandEnds, numberWording, shareWording } from './figure-wording.ts';
 import { namesOf } from './names.ts';
-import { type Wording, inBoth } from './wording.ts';
+import { type Language, type Wording, inBoth } from './wording.ts';
 
 type Of<Kind extends CompiledSource['kind']> = Extract<CompiledSource, { kind: Kind }>;
 
@@ -35,16 +35,17 @@ const withOnTop = ({ zh, en }: Wording): Wording => ({
 function markRule(rubric: CompiledRubric, { admitted, raters }: Of<'mark'>): Wording {
   const { zh, en } = admittedRule(rubric, admitted);
   if (!raters) return { zh, en };
-  const combined = combineRule(raters.combine);
-  return { zh: `${zh}，多人评分${combined.zh}`, en: `${en}, several assessors: ${combined.en}` };
+  const combined = combineRule(raters.combine, { zh: '份', en: 'marks' });
+  return { zh: `${zh}，多人评分：${combined.zh}`, en: `${en}, several assessors: ${combined.en}` };
 }
 
 function admittedRule(rubric: CompiledRubric, admitted: Admitted): Wording {
   const { grade: titleOf } = namesOf(rubric);
   switch (admitted.kind) {
     case 'scale': {
-      const bands = admitted.bands.map((band) => `${titleOf(band.grade ?? '')} ${bandEnds(band)}`);
-      return { zh: `评等次打分：${bands.join('、')}`, en: `graded: ${bands.join(', ')}` };
+      const said = (language: Language) =>
+        admitted.bands.map((band) => `${titleOf(band.grade ?? '')} ${bandEnds(band)[language]}`);
+      return { zh: `评等次打分：${said('zh').join('、')}`, en: `graded: ${said('en').join(', ')}` };
     }
     case 'step': {
       const step = written(admitted.step);
@@ -108,20 +109,22 @@ const COMBINE: Record<Of<'combine'>['by'], Wording> = {
   highest: { zh: '取最高', en: 'the highest' },
 };
 
-/** How several figures become one. */
-export function combineRule({ by, best, better, drop }: Of<'combine'>): Wording {
+const PARTS: Wording = { zh: '项', en: 'parts' };
+
+/** How several figures become one; `of`: what they are the figures of. */
+export function combineRule({ by, best, better, drop }: Of<'combine'>, of = PARTS): Wording {
   const { zh, en } = COMBINE[by];
   if (best !== null) {
     const [zhLow, enLow] = better === 'lowest' ? ['（低者为好）', ', low being good'] : ['', ''];
-    return { zh: `最好的${best}项${zhLow}${zh}`, en: `${en} of the best ${best}${enLow}` };
+    return { zh: `最好的${best}${of.zh}${zhLow}${zh}`, en: `${en} of the best ${best}${enLow}` };
   }
-  if (drop.length === 0) return { zh: `各项${zh}`, en: `${en} of the parts` };
+  if (drop.length === 0) return { zh: `各${of.zh}${zh}`, en: `${en} of the ${of.en}` };
   const dropped = drop.map(({ from, each }) => ({
-    zh: `满${from}项的去掉最高、最低各${each}项`,
+    zh: `满${from}${of.zh}的去掉最高、最低各${each}${of.zh}`,
     en: `of ${from} or more without ${each} at either end`,
   }));
   return {
     zh: `${dropped.map((each) => each.zh).join('，')}，其余${zh}`,
-    en: `${en} of the parts, ${dropped.map((each) => each.en).join(', ')}`,
+    en: `${en} of the ${of.en}, ${dropped.map((each) => each.en).join(', ')}`,
   };
 }

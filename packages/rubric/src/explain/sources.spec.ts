@@ -26,9 +26,9 @@ describe('the other steps, and sources', () => {
     ];
     const tree = explained(line({ from: { formula: 'rate' }, steps }), { numbers: { rate: 89.5 } }, 'a');
     expect(said(tree, 'zh')).toEqual([
-      '按 “比率” 计算，得 89.5',
+      '“比率”：89.5',
       '舍去尾数到整数，得 89', // the first rounding changed nothing
-      '在 ≥ 80, < 90 一档，得 12',
+      '在 ≥ 80 且 < 90 一档，得 12',
       '不高于 10 分，超出的2分只作记录，不计入其他条目',
     ]);
   });
@@ -68,8 +68,8 @@ describe('the other steps, and sources', () => {
     const raters = { combine: { by: 'mean' }, groups };
     const marks = [mark('leaders', 8), mark('leaders', 9), mark('peers', 5)];
     expect(said(explained(line({ from: { mark: { step: 1, raters } } }), { marks }, 'a'), 'zh').slice(3)).toEqual([
-      '领导：2项平均，得 8.5',
-      '同事：1项平均，得 5',
+      '领导：2份评分平均，得 8.5',
+      '同事：1份评分平均，得 5',
       '2项加权（领导 8.5，占 60%；同事 5，占 40%），得 7.1',
     ]);
     const votes = {
@@ -92,8 +92,8 @@ describe('the other steps, and sources', () => {
       '按有效票的平均分计：好 10、差 0；各组权重：领导 60%、同事 40%；有效票不足应到人数 50% 的无效',
     );
     expect(said(voted, 'en')).toEqual([
-      '领导: 8 valid ballots of 10 (80%), 10 at 60%',
-      '同事: 8 valid ballots of 10 (80%), 5 at 40%',
+      '领导: 8 valid ballots of 10 (80%): 好 8, 差 0, 10 at 60%',
+      '同事: 8 valid ballots of 10 (80%): 好 4, 差 4, 5 at 40%',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('the other steps, and sources', () => {
     };
     const tree = explained(table, { marks: { b: 24 }, notApplicable: { a: '没有窗口' } }, 'small');
     expect(said(tree, 'zh')).toEqual(['“窗口”（a）不适用，其余可得30分，实得24分，按实得分 ÷ 30 × 40 折算']);
-    expect(tree.arithmetic.zh).toBe('24 ÷ 30 × 40 → 32');
+    expect(tree.arithmetic.zh).toBe('24 ÷ 30 × 40 = 32');
     expect(said(tree.parts[0]!, 'zh')).toEqual(['不适用：没有窗口，不计入']);
   });
 

@@ -24,6 +24,9 @@ export interface Standing {
 /** Where the `unit`-th stands before a step; undefined: it is held and takes no part. */
 export type Standings = (unit: number, step: RelativeStep) => Standing | undefined;
 
+/** Where one unit stands before a step that compares it with others; undefined: it is not known. */
+export type StandingAt = (step: RelativeStep) => Standing | undefined;
+
 /** Computes the units of a field up to each comparison. `units` in the order in which they are asked for. */
 export function standingsOf(rubric: CompiledRubric, units: readonly { unit: string; facts: UnitFacts }[]): Standings {
   const { rubric: stages, before } = staged(rubric, ['relative']);

@@ -16,13 +16,13 @@ export function stepRule(rubric: CompiledRubric, line: CompiledLine, step: Compi
       return { zh: `再按 ${zh} 计算`, en: `then ${en}` };
     }
     case 'clamp':
-      return limitRule(step);
+      return limitRule(line, step);
     case 'round':
       return roundRule(step);
     case 'band':
-      return bandsRule(rubric, step);
+      return bandsRule(rubric, line, step);
     case 'decide':
-      return decideRule(rubric, step);
+      return decideRule(rubric, line, step);
     case 'gate': {
       const when = expressionWording(namesOf(rubric), step.text);
       const effect = gateEffect(rubric, line, step);
@@ -36,12 +36,16 @@ export function stepRule(rubric: CompiledRubric, line: CompiledLine, step: Compi
   }
 }
 
+/** A figure that no sum counts, a coefficient say, is no number of points. */
+const pointsOn = ({ worth }: CompiledLine): string => (worth === 'none' ? '' : ' 分');
+
 /** Where a limit lies. */
-export function limitRule({ least, most }: Of<'clamp'>): Wording {
+export function limitRule(line: CompiledLine, { least, most }: Of<'clamp'>): Wording {
+  const points = pointsOn(line);
   const [low, high] = [least && numberWording(least), most && numberWording(most)];
-  if (high === null) return { zh: `不低于 ${low ?? ''} 分`, en: `not below ${low ?? ''}` };
-  if (low === null) return { zh: `不高于 ${high} 分`, en: `not above ${high}` };
-  return { zh: `限于 ${low}–${high} 分`, en: `within ${low}–${high}` };
+  if (high === null) return { zh: `不低于 ${low ?? ''}${points}`, en: `not below ${low ?? ''}` };
+  if (low === null) return { zh: `不高于 ${high}${points}`, en: `not above ${high}` };
+  return { zh: `限于 ${low} 至 ${high}${points}`, en: `within ${low}–${high}` };
 }
 
 const MODES: Record<Of<'round'>['mode'], Wording> = {
@@ -61,31 +65,31 @@ export function roundRule({ mode, places, step }: Of<'round'>): Wording {
 
 type Band = Of<'band'>['bands'][number];
 
-function bandsRule(rubric: CompiledRubric, { bands }: Of<'band'>): Wording {
-  const said = bands.map((band) => bandWording(rubric, band));
+function bandsRule(rubric: CompiledRubric, line: CompiledLine, { bands }: Of<'band'>): Wording {
+  const said = bands.map((band) => bandWording(rubric, line, band));
   return { zh: `分档：${said.map(({ zh }) => zh).join('、')}`, en: `bands: ${said.map(({ en }) => en).join(', ')}` };
 }
 
 /** "≥ 80 为“优秀”", "80–90 得 6 分". */
-export function bandWording(rubric: CompiledRubric, band: Band): Wording {
+function bandWording(rubric: CompiledRubric, line: CompiledLine, band: Band): Wording {
   const at = bandEnds(band);
-  const given = outcomeOf(rubric, band.grade, band.points);
-  return { zh: `${at} ${given.zh}`, en: `${at}: ${given.en}` };
+  const given = outcomeOf(rubric, line, band.grade, band.points);
+  return { zh: `${at.zh} ${given.zh}`, en: `${at.en}: ${given.en}` };
 }
 
-function outcomeOf(rubric: CompiledRubric, grade: string | null, points: Band['points']): Wording {
+function outcomeOf(rubric: CompiledRubric, line: CompiledLine, grade: string | null, points: Band['points']): Wording {
   const title = grade === null ? [] : [`“${namesOf(rubric).grade(grade)}”`];
   const given = points ? [numberWording(points)] : [];
   return {
-    zh: [...title.map((each) => `为${each}`), ...given.map((each) => `得 ${each} 分`)].join('，'),
+    zh: [...title.map((each) => `为${each}`), ...given.map((each) => `得 ${each}${pointsOn(line)}`)].join('，'),
     en: [...title, ...given.map((each) => `${each} points`)].join(', '),
   };
 }
 
-function decideRule(rubric: CompiledRubric, { cases }: Of<'decide'>): Wording {
+function decideRule(rubric: CompiledRubric, line: CompiledLine, { cases }: Of<'decide'>): Wording {
   const grades = rubric.table.grades.map(({ code }) => code);
   const said = cases.map(({ when, text, rank, points }) => {
-    const given = outcomeOf(rubric, rank === null ? null : (grades[rank] ?? null), points);
+    const given = outcomeOf(rubric, line, rank === null ? null : (grades[rank] ?? null), points);
     if (!when) return { zh: `其余${given.zh}`, en: `otherwise ${given.en}` };
     const condition = expressionWording(namesOf(rubric), text);
     return { zh: `若${condition.zh}，${given.zh}`, en: `if ${condition.en}: ${given.en}` };

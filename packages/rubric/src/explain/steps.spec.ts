@@ -66,20 +66,28 @@ describe('a gate', () => {
   it.each([
     [
       { becomes: 0 },
-      '发生责任火灾，一票否决：本表记 0 分，得 0，优秀',
-      '发生责任火灾: vetoed: the table counts 0: 0, 优秀',
+      '发生责任火灾（“发生火灾”：是），一票否决：本表记 0 分，得 0，优秀',
+      '发生责任火灾 (“发生火灾”: yes): vetoed: the table counts 0: 0, 优秀',
     ],
-    [{ atMost: 70 }, '发生责任火灾，不超过 70 分，得 70，优秀', '发生责任火灾: at most 70: 70, 优秀'],
+    [
+      { atMost: 70 },
+      '发生责任火灾（“发生火灾”：是），不超过 70 分，得 70，优秀',
+      '发生责任火灾 (“发生火灾”: yes): at most 70: 70, 优秀',
+    ],
     [
       { gradeAtMost: 'qualified' },
-      '发生责任火灾，等次不高于“合格”，得 90，合格',
-      '发生责任火灾: graded “合格” at most: 90, 合格',
+      '发生责任火灾（“发生火灾”：是），等次不高于“合格”，得 90，合格',
+      '发生责任火灾 (“发生火灾”: yes): graded “合格” at most: 90, 合格',
     ],
-    [{ gradeDown: 1 }, '发生责任火灾，等次降低1档，得 90，合格', '发生责任火灾: 1 grade less: 90, 合格'],
+    [
+      { gradeDown: 1 },
+      '发生责任火灾（“发生火灾”：是），等次降低1档，得 90，合格',
+      '发生责任火灾 (“发生火灾”: yes): 1 grade less: 90, 合格',
+    ],
     [
       { carry: 'previous' },
-      '发生责任火灾，沿用上期等次，得 90，合格',
-      '发生责任火灾: the rating of the period before goes on: 90, 合格',
+      '发生责任火灾（“发生火灾”：是），沿用上期等次，得 90，合格',
+      '发生责任火灾 (“发生火灾”: yes): the rating of the period before goes on: 90, 合格',
     ],
   ])('says what it does: %j', (effect, zh, en) => {
     const tree = explained(table(effect), facts, 'small');

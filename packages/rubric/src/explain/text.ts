@@ -2,17 +2,28 @@ import type { ExplanationTree } from './explain.ts';
 import type { Language } from './wording.ts';
 
 const WORDS = {
-  zh: { rule: '规则：', arithmetic: '算式：', beside: '另列，不计入合计：', open: '（', close: '）' },
-  en: { rule: 'rule: ', arithmetic: 'arithmetic: ', beside: 'beside the tree, in no sum:', open: ' (', close: ')' },
+  zh: { rule: '规则：', inputs: '输入：', arithmetic: '算式：', beside: '另列，不计入合计：', open: '（', close: '）' },
+  en: {
+    rule: 'rule: ',
+    inputs: 'inputs: ',
+    arithmetic: 'arithmetic: ',
+    beside: 'beside the tree, in no sum:',
+    open: ' (',
+    close: ')',
+  },
 };
+
+const SEPARATOR = { zh: '；', en: '; ' };
 
 /** An explanation in sentences, one line for a figure, what it is computed from indented below it. */
 export function explanationText(tree: ExplanationTree, language: Language, depth = 0): string {
   const indent = '  '.repeat(depth);
   const words = WORDS[language];
+  const inputs = tree.inputs.length > 0 ? [tree.inputs.map((each) => each[language]).join(SEPARATOR[language])] : [];
   const said = [
     `${indent}${tree.sentences[language]}`,
     `${indent}  ${words.rule}${tree.rule[language]}`,
+    ...inputs.map((each) => `${indent}  ${words.inputs}${each}`),
     `${indent}  ${words.arithmetic}${tree.arithmetic[language]}`,
     ...tree.lines.map((line) => `${indent}  · ${line[language]}${cited(line.rulings, language)}`),
   ];

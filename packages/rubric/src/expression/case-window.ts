@@ -1,4 +1,4 @@
-import type { CaseFact } from '../facts.ts';
+import type { CaseFact, UnitFacts } from '../facts.ts';
 import { type Interval, between } from '../interval.ts';
 import type { Read } from './scope.ts';
 
@@ -10,14 +10,22 @@ export const casesWithin =
   (category: string, role: string | null, months: number | null): Read<Interval> =>
   ({ facts, anything }) => {
     if (anything) return between({ n: 0, d: 1 }, null);
+    const count = { n: casesCounted(category, role, months)(facts).length, d: 1 };
+    return between(count, count);
+  };
+
+/** The cases that are counted so. */
+export const casesCounted =
+  (category: string, role: string | null, months: number | null) =>
+  (facts: UnitFacts): CaseFact[] => {
     const all = months === null ? facts.cases : [...facts.cases, ...(facts.earlierCases ?? [])];
     const after = months === null ? null : monthsBefore(facts.period.to, months);
-    const counts = (fact: CaseFact): boolean =>
-      fact.category === category &&
-      (role === null || fact.role === role) &&
-      (after === null || (fact.effectiveOn > after && fact.effectiveOn <= facts.period.to));
-    const count = { n: all.filter(counts).length, d: 1 };
-    return between(count, count);
+    return all.filter(
+      (fact) =>
+        fact.category === category &&
+        (role === null || fact.role === role) &&
+        (after === null || (fact.effectiveOn > after && fact.effectiveOn <= facts.period.to)),
+    );
   };
 
 /** The same day so many months before, or the last one of a shorter month. */

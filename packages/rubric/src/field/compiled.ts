@@ -1,4 +1,5 @@
 import type { Exact } from '../exact.ts';
+import type { InputReader } from '../expression/inputs.ts';
 import type { Read } from '../expression/scope.ts';
 import type { Interval, Truth } from '../interval.ts';
 import type { Consequence, Selection } from '../language/selection.ts';
@@ -12,6 +13,8 @@ export interface CompiledSelection {
   counting: Read<Truth> | null;
   /** with fewer candidates nobody is chosen */
   least: number;
+  /** what it asks of a unit */
+  inputs: readonly InputReader[];
 }
 
 export interface CompiledConsequence {
@@ -19,4 +22,5 @@ export interface CompiledConsequence {
   when: Read<Truth> | null;
   amount: Read<Interval> | null;
   by: Read<Interval> | null;
+  inputs: readonly InputReader[];
 }

@@ -1,4 +1,5 @@
 import type { CompiledLine, RelativeStep } from '../compiled.ts';
+import { written } from '../exact.ts';
 import { type Figure, writtenEnds } from '../figure.ts';
 import { type Interval, between, highest, lowest, point } from '../interval.ts';
 import { held } from '../steps/gate.ts';
@@ -46,7 +47,11 @@ function give(line: CompiledLine, step: RelativeStep, unit: UnitState, result: I
   unit.said[line.index]!.push({
     kind: 'step',
     step: 'relative',
+    at: line.steps.indexOf(step),
     text,
+    open: result === null,
+    before: writtenEnds(before.range),
+    full: written(line.points),
     ...writtenEnds(figure.range),
     grade: null,
     rulings: line.rulings.step,

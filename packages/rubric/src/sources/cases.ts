@@ -96,7 +96,7 @@ function withinLimit(
   const taken = add(after, negate(before));
   const excess = size(add(change, negate(taken)));
   if (excess.n > 0)
-    unit.said[line.index]!.push({ kind: 'excess', amount: written(excess), rulings: line.rulings.excess });
+    unit.said[line.index]!.push({ kind: 'excess', amount: written(excess), limit: null, rulings: line.rulings.excess });
   return taken;
 }
 

@@ -24,8 +24,11 @@ export function scoreGroup(line: CompiledLine, rule: CompiledCombine, unit: Unit
   const counted = applying.length === line.children.length ? all : all.filter((child) => applying.includes(child));
   const isSum = isPlainSum(rule);
   const whole = isSum ? figure(sumOf(counted, unit), line.points) : combined(line, rule, counted, unit);
-  if (counted.some(({ index }) => mayShrink(unit.figures[index]!)))
+  if (counted.some(({ index }) => mayShrink(unit.figures[index]!))) {
+    const lines = undecidedIn(line, unit);
+    unit.said[line.index]!.push({ kind: 'may-not-apply', lines, rulings: line.rulings['not-applicable'] });
     return notYetWhole(line, rule, whole, counted, unit);
+  }
   if (!isSum || line.worth !== 'points') return whole;
   const reachable = fullOf(counted, unit);
   return compare(reachable, line.points) === 0
@@ -63,6 +66,13 @@ const leftOutIn = (line: CompiledLine, unit: UnitState): string[] =>
     isLeftOut(unit.figures[child.index]!) ? [child.id] : child.children.length > 0 ? leftOutIn(child, unit) : [],
   );
 
+/** The parts of which it is open whether they apply, by the lines that say so. */
+const undecidedIn = (line: CompiledLine, unit: UnitState): string[] =>
+  line.children.flatMap((child) => {
+    const below = child.children.length > 0 ? undecidedIn(child, unit) : [];
+    return below.length === 0 && unit.figures[child.index]!.mayBeLeftOut ? [child.id] : below;
+  });
+
 /** What the parts that count could give. */
 const fullOf = (parts: readonly CompiledLine[], unit: UnitState): Exact =>
   parts.reduce((sum, { index, worth }) => (worth === 'points' ? add(sum, unit.figures[index]!.full) : sum), ZERO);
@@ -92,6 +102,7 @@ function combined(
       ...told(part.id, part.range),
       weight: part.share && written(part.share),
       counted: counted.has(n),
+      ...scaledFrom(line, rule, unit.figures[own[n]!.index]!),
     })),
     ...(onTop.length > 0 && { onTop: onTop.map(({ id, index }) => told(id, unit.figures[index]!.range)) }),
     ...writtenEnds(range),
@@ -107,11 +118,16 @@ const told = (id: string, { low, high }: Interval) => ({
 });
 
 /** Weighted parts count by the share of their points that they reach, out of the group's points. */
-function partOf(line: CompiledLine, { by }: CompiledCombine, figure: Figure): Interval {
-  return by === 'weighted' && figure.full.n !== 0
-    ? scaled(figure.range, divide(line.points, figure.full))
-    : figure.range;
-}
+const isScaled = ({ by }: CompiledCombine, { full }: Figure): boolean => by === 'weighted' && full.n !== 0;
+
+const partOf = (line: CompiledLine, rule: CompiledCombine, figure: Figure): Interval =>
+  isScaled(rule, figure) ? scaled(figure.range, divide(line.points, figure.full)) : figure.range;
+
+/** What a part came to of what it could give, where that is not what it counts. */
+const scaledFrom = (line: CompiledLine, rule: CompiledCombine, figure: Figure) =>
+  isScaled(rule, figure) && compare(line.points, figure.full) !== 0
+    ? { scaledFrom: { ...writtenEnds(figure.range), full: written(figure.full) } }
+    : {};
 
 /** Several figures as one, and which of them counted. Weights are taken in proportion, so that they may lack a part. */
 export function combineParts(rule: CompiledCombine, parts: readonly Part[]): { range: Interval; counted: Set<number> } {

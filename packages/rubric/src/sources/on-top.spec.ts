@@ -51,7 +51,10 @@ describe('a bonus and a penalty beside parts with points', () => {
 
   it('are told of, by rule and in the sum', () => {
     const { rule, arithmetic } = explained(combined({ by: 'weighted' }, weighted), { marks }, 'small');
-    expect([rule.zh, arithmetic.zh]).toEqual(['各项加权合计，加分、扣分另计', '90 × 60% + 80 × 40% + 3 + (−1) = 88']);
+    expect([rule.zh, arithmetic.zh]).toEqual([
+      '各项加权合计，加分、扣分另计',
+      '90 × 60% + 40 ÷ 50 × 100 × 40% + 3 + (−1) = 88',
+    ]);
   });
 });
 

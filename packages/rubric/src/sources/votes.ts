@@ -40,12 +40,13 @@ function readTally(line: CompiledLine, rule: CompiledVotes, tally: TallyFact, un
     ZERO,
   );
   const points = divide(sum, { n: tally.valid, d: 1 });
-  const { group, valid, entitled, id } = tally;
+  const { group, valid, entitled, counts, id } = tally;
   unit.said[line.index]!.push({
     kind: 'tally',
     group,
     valid,
     entitled,
+    counts,
     points: written(points),
     facts: [id],
     rulings: line.rulings.mark,

@@ -70,6 +70,7 @@ function tell(
       said.push({
         kind: 'excess',
         amount: written(cut.n < 0 ? { n: -cut.n, d: cut.d } : cut),
+        limit: { at: line.steps.indexOf(step), before: written(from), after: written(to) },
         rulings: line.rulings.excess,
       });
     return;
@@ -77,7 +78,18 @@ function tell(
   if (isSame(before, after)) return;
   const text = 'text' in step ? ('because' in step ? step.because : step.text) : '';
   const grade = grades[onlyRank(after.ranks) ?? -1] ?? null;
-  said.push({ kind: 'step', step: step.kind, text, ...writtenEnds(after.range), grade, rulings: line.rulings.step });
+  said.push({
+    kind: 'step',
+    step: step.kind,
+    at: line.steps.indexOf(step),
+    text,
+    open: step.kind === 'gate' && step.when(unit) === null,
+    before: writtenEnds(before.range),
+    full: writtenEnds(unit.full).floor,
+    ...writtenEnds(after.range),
+    grade,
+    rulings: line.rulings.step,
+  });
 }
 
 const isSame = (a: Figure, b: Figure): boolean =>
@@ -86,6 +98,7 @@ const isSame = (a: Figure, b: Figure): boolean =>
   a.ranks?.best === b.ranks?.best &&
   a.ranks?.worst === b.ranks?.worst &&
   a.ranks?.orNone === b.ranks?.orNone &&
+  a.mayBeLeftOut === b.mayBeLeftOut &&
   a.hold === b.hold;
 
 const sameEnd = (a: Exact | null, b: Exact | null): boolean => (a && b ? compare(a, b) === 0 : a === b);
