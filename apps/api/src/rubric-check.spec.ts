@@ -2,29 +2,14 @@ import { randomUUID } from 'node:crypto';
 import http from 'node:http';
 import type { RubricDraftDetail } from '@mofan/contracts/rubric-draft';
 import type { WhatIf } from '@mofan/contracts/what-if';
-import { table } from '@mofan/domain/rubric-draft/table.fixture';
-import { writeYaml } from '@mofan/rubric-files/yaml/write-yaml';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CheckThreads } from './rubric/check/check-threads.ts';
 import type { TaskName } from './rubric/check/tasks.ts';
 import { Client, expectProblem } from './testing/client.ts';
 import { form } from './testing/examples.ts';
+import { manyReadings, textOf } from './testing/large-tables.ts';
 import { createWorld, CYCLE, openApp, signIn, type World } from './testing/world.ts';
-
-/** A table of so many judged lines, a line of text each. */
-const textOf = (lines: number, remark = ''): string =>
-  writeYaml(
-    table({
-      children: Array.from({ length: lines }, (_, n) => ({
-        id: `${n + 1}`,
-        text: `按时报送第${n + 1}项材料${remark}。（8分）`,
-        points: '8',
-        from: { mark: { scale: 'judged' } },
-      })),
-      rulings: { proposedOn: '2026-01-02', items: [] },
-    }),
-  );
 
 let world: World;
 let clerk: Client;
@@ -89,6 +74,20 @@ describe('a draft of 3,000 lines', () => {
     expect(order).toEqual(['another', 'another', 'another', 'the draft']);
   });
 
+  it('lets others be answered while it is published', async () => {
+    const draftId = await imported(textOf(3000, '（庚）'));
+    const started = begun(world.app, 'judge');
+    const order: string[] = [];
+    const slow = chair.command(`${at(draftId)}/publication`, { edition: 1 }).then((reply) => {
+      order.push('the draft');
+      expectProblem(reply, 422, 'rubric-draft.errors-open');
+    });
+    await started;
+    const others = [1, 2, 3].map(() => clerk.read('/api/cycles').then(() => order.push('another')));
+    await Promise.all([slow, ...others]);
+    expect(order).toEqual(['another', 'another', 'another', 'the draft']);
+  });
+
   it('is checked whole', async () => {
     const draft = await clerk.read<RubricDraftDetail>(at(await imported(textOf(3000, '（甲）'))));
     expect(draft.rubric!.children).toHaveLength(3000);
@@ -134,10 +133,10 @@ describe('a check that nobody waits for', () => {
 });
 
 describe('the limits of a check', () => {
-  const limited = async (env: Record<string, string>, act: (clerk: Client) => Promise<void>) => {
+  const limited = async (env: Record<string, string>, act: (clerk: Client, chair: Client) => Promise<void>) => {
     const app = await openApp({ DATABASE_URL: world.database.url, MOFAN_DATA: world.dataFolder, ...env });
     try {
-      await act(await signIn(app, 'clerk'));
+      await act(await signIn(app, 'clerk'), await signIn(app, 'chair'));
     } finally {
       await app.close();
     }
@@ -169,6 +168,21 @@ describe('the limits of a check', () => {
       expect(await world.footprint()).toEqual(before);
     },
   );
+
+  it('leave a draft that is saved and takes too long to check to be looked at, and keep it from being published', async () => {
+    const text = manyReadings(300);
+    const draftId = await imported(text);
+    const before = await world.footprint();
+    await limited({ MOFAN_CHECK_MS: '5000' }, async (someone, publisher) => {
+      const draft = await someone.read<RubricDraftDetail>(at(draftId));
+      expect(draft).toMatchObject({ text, fault: null, findings: [] });
+      expect(draft.obstacles).toEqual([{ code: 'rubric-draft.unchecked', details: {} }]);
+      expect(draft.rubric!.children).toHaveLength(300);
+      const reply = await publisher.command(`${at(draftId)}/publication`, { edition: 1 });
+      expect(reply.json()).toMatchObject({ status: 503, code: 'rubric-check.too-long' });
+    });
+    expect(await world.footprint()).toEqual(before);
+  });
 
   it('of memory leave the api and its next check as they were', async () => {
     const [large, small] = [await imported(textOf(3000, '（己）')), await imported(textOf(3))];

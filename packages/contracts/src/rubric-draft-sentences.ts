@@ -44,6 +44,10 @@ export const rubricDraftSentences: Sentences = {
     zh: '表还不能计分：{place}（{fault}）。',
     en: 'The table cannot be computed: {fault} at {place}.',
   },
+  'rubric-draft.unchecked': {
+    zh: '检查没有在限定的时间和内存之内完成，表中有什么问题还不清楚。请稍后再看，或把表改小。',
+    en: 'The check did not finish within its limits of time and memory, so nobody knows what it would find. Look again later, or make the table smaller.',
+  },
   'rubric-draft.errors-open': {
     zh: '还有 {count} 处矛盾没有解决，如 {line}。',
     en: '{count} contradictions are open, e.g. at {line}.',

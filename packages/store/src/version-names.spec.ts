@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError } from '@mofan/domain/kernel/error';
+import type { RubricDraftCommand } from '@mofan/domain/rubric-draft/messages';
 import { table } from '@mofan/domain/rubric-draft/table.fixture';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,7 +44,7 @@ const drafted = async (version: string) => {
   await first.rubricDraft({ ...draft, draftId, content }, request());
   const signature = { edition: 1, rulings: ['A01'], office: '机关党委' };
   await first.rubricDraft({ type: 'SignDraftRulings', draftId, ...signature }, request());
-  return { type: 'PublishRubric', draftId, edition: 1, content } as const;
+  return { type: 'PublishRubric', draftId, edition: 1, content, contradictions: [] } satisfies RubricDraftCommand;
 };
 
 const outcomes = async (publications: Promise<unknown>[]): Promise<string[]> =>

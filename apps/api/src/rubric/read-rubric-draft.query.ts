@@ -7,9 +7,10 @@ import { canonicalJson, sha256 } from '@mofan/store/hash';
 import { Rubrics } from '@mofan/store/rubrics';
 import { DATABASE } from '../platform/database.module.ts';
 import { Refused } from '../platform/problem.ts';
-import { CheckThreads } from './check/check-threads.ts';
+import { CheckThreads, isBeyondLimits } from './check/check-threads.ts';
 import { LatestRun, Superseded } from './check/latest-run.ts';
 import type { Beside, Reading } from './check/tasks.ts';
+import { isUnchecked, unchecked } from './check/unchecked.ts';
 import { draftRow, type DraftSignature } from './rubric-draft-row.ts';
 
 export class ReadRubricDraft extends Query<RubricDraftDetail> {
@@ -62,11 +63,21 @@ export class ReadRubricDraftHandler implements IQueryHandler<ReadRubricDraft> {
   }
 
   private async read(draftId: string, key: string, text: string, beside: Beside, leaving: AbortSignal) {
-    const check = (signal: AbortSignal) => this.threads.run('check', { text, beside }, signal);
+    const check = (signal: AbortSignal) => this.checked(text, beside, signal);
     const reading = await this.runs.of(draftId, key, check, leaving);
+    if (isUnchecked(reading)) return reading; // another time it may be checked in time
     this.readings.set(key, reading);
     const [oldest] = this.readings.keys();
     if (this.readings.size > MOST_READINGS) this.readings.delete(oldest!);
     return reading;
+  }
+  /** What was saved can be looked at, though its check may never end within the limits. */
+  private async checked(text: string, beside: Beside, signal: AbortSignal): Promise<Reading> {
+    try {
+      return await this.threads.run('check', { text, beside }, signal);
+    } catch (error) {
+      if (!isBeyondLimits(error)) throw error;
+      return unchecked(await this.threads.run('read', text, signal));
+    }
   }
 }

@@ -26,7 +26,7 @@ import { Recorder } from '../platform/recorder.ts';
 import { CommandRequest } from '../platform/request.ts';
 import { CheckThreads } from './check/check-threads.ts';
 import { Leaving } from './check/leaving.ts';
-import { mustRead } from './check/must-read.ts';
+import { mustJudge, mustRead } from './check/must-read.ts';
 import { draftOfVersion } from './draft-of-version.ts';
 import { importFile } from './import-file.ts';
 import { ReadRubricDraft } from './read-rubric-draft.query.ts';
@@ -126,8 +126,8 @@ export class RubricDraftController {
     @Leaving() leaving: AbortSignal,
   ) {
     const text = await textInLog(this.database.log, params.draftId);
-    const content = await mustRead(this.threads, text, leaving);
-    return this.record({ type: 'PublishRubric', ...params, ...body, content }, request);
+    const { rubric: content, contradictions } = await mustJudge(this.threads, text, leaving);
+    return this.record({ type: 'PublishRubric', ...params, ...body, content, contradictions }, request);
   }
 
   @Implements(discardRubricDraft)

@@ -1,3 +1,4 @@
+import { contradictionsIn } from '@mofan/domain/rubric-draft/obstacles';
 import { parseRubric } from '@mofan/rubric/content';
 import type { Rubric } from '@mofan/rubric/rubric';
 import fc from 'fast-check';
@@ -48,9 +49,13 @@ export const draftCommand = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc
-      .tuple(written, edition)
-      .map(([{ draftId, content }, at]) => ({ type: 'PublishRubric' as const, draftId, edition: at, content })),
+    arbitrary: fc.tuple(written, edition).map(([{ draftId, content }, at]) => ({
+      type: 'PublishRubric' as const,
+      draftId,
+      edition: at,
+      content,
+      contradictions: contradictionsIn(content),
+    })),
   },
   fc.record({ type: fc.constant('DiscardRubricDraft' as const), draftId: anyDraft }),
 );

@@ -33,7 +33,19 @@ export const SignDraftRulings = message('SignDraftRulings', {
   rulings: z.array(RulingId).min(1).max(200),
   office: Text(60),
 });
-export const PublishRubric = message('PublishRubric', { draftId, edition, content: Rubric });
+/** What the check of a table by itself may find against it. */
+export const Contradiction = z.strictObject({
+  code: z.enum(['rubric-draft.errors-open', 'rubric-draft.unsound']),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Contradiction = z.infer<typeof Contradiction>;
+/** `contradictions`: what the check found in `content`; it takes too long to be part of a decision. */
+export const PublishRubric = message('PublishRubric', {
+  draftId,
+  edition,
+  content: Rubric,
+  contradictions: z.array(Contradiction),
+});
 export const DiscardRubricDraft = message('DiscardRubricDraft', { draftId });
 export const RubricDraftCommand = z.discriminatedUnion('type', [
   DraftRubric,

@@ -2,6 +2,7 @@ import { isOpen, lint } from '@mofan/rubric/lint/lint';
 import { loadParsed } from '@mofan/rubric/load';
 import type { Rubric } from '@mofan/rubric/rubric';
 import { RubricError } from '@mofan/rubric/rubric-error';
+import type { Contradiction } from './messages.ts';
 
 /** A version that exists, whoever brought it. */
 export interface VersionName {
@@ -21,15 +22,21 @@ interface Surroundings {
   versions: readonly VersionName[];
 }
 
-/** Everything that stands against publishing, in the order in which people mend it; none: it may be published. */
-export const obstaclesTo = (content: Rubric, { signed, versions }: Surroundings): Obstacle[] => [
-  ...contradictions(content),
-  ...unsigned(content, signed),
-  ...takenBy(content, versions),
-];
+/**
+ * Everything that stands against publishing, in the order in which people mend it; none: it may be published.
+ * `contradictions`: what `contradictionsIn` the same content are.
+ */
+export const obstaclesTo = (
+  content: Rubric,
+  contradictions: readonly Contradiction[],
+  { signed, versions }: Surroundings,
+): Obstacle[] => [...contradictions, ...unsigned(content, signed), ...takenBy(content, versions)];
 
-/** What the linter can name it names; what keeps the table from being computed at all has a code and a place. */
-const contradictions = (content: Rubric): Obstacle[] => {
+/**
+ * What the linter can name it names; what keeps the table from being computed at all has a code and a place. It takes
+ * seconds on a large table: nobody should wait for it who only wants to be answered.
+ */
+export const contradictionsIn = (content: Rubric): Contradiction[] => {
   try {
     const errors = lint(content).filter((each) => isOpen(each) && each.severity === 'error');
     if (errors.length === 0) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scenario } from '../kernel/scenario.ts';
 import { rulingsOf } from './draft-rulings.ts';
 import { RubricDraftCommand, type RubricDraftEvent } from './messages.ts';
+import { contradictionsIn } from './obstacles.ts';
 import { rubricDraft } from './rubric-draft.ts';
 import { table, unread } from './table.fixture.ts';
 
@@ -45,7 +46,13 @@ const signed: RubricDraftEvent = {
   signedOn: '2026-03-01',
 };
 const publish = (content: Rubric, edition = 1) =>
-  ({ type: 'PublishRubric', draftId, edition, content }) satisfies RubricDraftCommand;
+  ({
+    type: 'PublishRubric',
+    draftId,
+    edition,
+    content,
+    contradictions: contradictionsIn(content),
+  }) satisfies RubricDraftCommand;
 const published: RubricDraftEvent = {
   type: 'RubricPublished',
   draftId,

@@ -52,7 +52,8 @@ export const rubricDraft: Decider<RubricDraft, RubricDraftCommand, RubricDraftEv
       }
       case 'PublishRubric': {
         const { signatures } = mustBeAt(state, command);
-        const [obstacle] = obstaclesTo(command.content, { signed: new Set(signatures.keys()), versions });
+        const signed = new Set(signatures.keys());
+        const [obstacle] = obstaclesTo(command.content, command.contradictions, { signed, versions });
         if (obstacle) throw new DomainError(obstacle.code, obstacle.details);
         const { rubric, canonical } = readContent(withSignatures(command.content, signatures));
         const { id, version, title } = rubric;

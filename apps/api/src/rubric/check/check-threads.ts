@@ -54,5 +54,9 @@ export class CheckThreads implements OnApplicationShutdown {
   }
 }
 
+/** Whether a task came to the end of its time or its memory. */
+export const isBeyondLimits = (error: unknown): boolean =>
+  error instanceof Refused && ['rubric-check.too-long', 'rubric-check.too-large'].includes(error.code);
+
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,4 +1,4 @@
-import { obstaclesTo } from '@mofan/domain/rubric-draft/obstacles';
+import { contradictionsIn, obstaclesTo } from '@mofan/domain/rubric-draft/obstacles';
 import { diffRubrics } from '@mofan/rubric/diff/diff';
 import type { Rubric } from '@mofan/rubric/rubric';
 import { RubricError } from '@mofan/rubric/rubric-error';
@@ -20,7 +20,7 @@ export const readingOf = (text: string, { signed, base, versions }: Beside): Rea
     fault: faultIn(read),
     ...findingsIn(rubric, inForce),
     changes: base ? changesOf(base, rubric) : [],
-    obstacles: obstaclesTo(rubric, { signed: new Set(inForce), versions }),
+    obstacles: obstaclesTo(rubric, contradictionsIn(rubric), { signed: new Set(inForce), versions }),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { RubricDraftDetail, TextFault } from '@mofan/contracts/rubric-draft';
+import type { Contradiction } from '@mofan/domain/rubric-draft/messages';
 import type { VersionName } from '@mofan/domain/rubric-draft/obstacles';
 import type { NamedFacts, WhatIf } from '@mofan/rubric/what-if/what-if';
 import type { Rubric } from '@mofan/rubric/rubric';
@@ -21,6 +22,11 @@ export interface Unsound {
   place: string;
 }
 
+export interface Judged {
+  rubric: Rubric;
+  contradictions: Contradiction[];
+}
+
 /**
  * All that is too long for the thread that answers requests, by name: what goes in and what comes out. Both pass from
  * thread to thread as copies, so they are data and no more.
@@ -28,6 +34,8 @@ export interface Unsound {
 export interface Tasks {
   /** a text as a table, or where it is none */
   read: { takes: string; gives: { rubric: Rubric } | { fault: TextFault } };
+  /** the same with what its own check finds against it, for who publishes it */
+  judge: { takes: string; gives: Judged | { fault: TextFault } };
   check: { takes: { text: string; beside: Beside }; gives: Reading };
   whatIf: {
     takes: { before: Rubric; after: Rubric; units: readonly NamedFacts[] };

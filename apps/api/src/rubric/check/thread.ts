@@ -1,3 +1,4 @@
+import { contradictionsIn } from '@mofan/domain/rubric-draft/obstacles';
 import { whatIf as compare } from '@mofan/rubric/what-if/what-if';
 import { loadParsed } from '@mofan/rubric/load';
 import { RubricError } from '@mofan/rubric/rubric-error';
@@ -10,6 +11,11 @@ type Run<Name extends TaskName> = (takes: Tasks[Name]['takes']) => Tasks[Name]['
 export const read: Run<'read'> = (text) => {
   const result = readText(text);
   return 'rubric' in result ? { rubric: result.rubric } : result;
+};
+
+export const judge: Run<'judge'> = (text) => {
+  const result = readText(text);
+  return 'rubric' in result ? { rubric: result.rubric, contradictions: contradictionsIn(result.rubric) } : result;
 };
 
 export const check: Run<'check'> = ({ text, beside }) => readingOf(text, beside);
