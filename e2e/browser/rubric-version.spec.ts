@@ -45,7 +45,7 @@ const graded = (text: string, rulings: object[]): string => {
 /** The same table with cases of the first kind at twice the rate. */
 const withDearerCases = (text: string): string =>
   text.replace(/(id: efficiency-admonition[^]*?points: )1\b/, (_, before: string) => `${before}2`);
-const DEARER = '10.4 扣分项“被效能告诫”每例扣分由 1 改为 2';
+const DEARER = '“严守干部作风监督十八条规定和干部勤政方面…”扣分项“被效能告诫”每例扣分由 1 改为 2';
 
 const plain = (node: RubricNode): RubricNode => {
   if ('children' in node) return { ...node, children: node.children.map(plain) };

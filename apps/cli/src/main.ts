@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { Fault } from './fault.ts';
+import { leaveWithReader } from './leave-with-reader.ts';
 import { addRubricCommands } from './rubric/commands.ts';
 import { sayTrouble } from './say.ts';
 import { readSettings } from './settings.ts';
@@ -34,6 +35,7 @@ program
 
 addRubricCommands(program);
 
+leaveWithReader();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -6,12 +6,15 @@ import { RubricChange } from './rubric-draft.ts';
 
 const Sentence = z.strictObject({ zh: z.string(), en: z.string() });
 
+/** The places that a unit may still come to have, both the same where it is settled; null: it has none. */
+const PlaceRange = z.strictObject({ best: z.int(), worst: z.int() }).nullable();
+
 /** Decimals of the table's places, and the same in words with the grade's title, or why there is no figure. */
 const Standing = z.strictObject({
   floor: z.string(),
   ceiling: z.string(),
   grade: z.string().nullable(),
-  place: z.int(),
+  place: PlaceRange,
   zh: z.string(),
   en: z.string(),
 });
@@ -57,17 +60,19 @@ export const WhatIf = z.strictObject({
       moved: z.boolean(),
       before: Standing,
       after: Standing,
+      /** its place is told otherwise, but may turn out to be the same */
+      placeOpen: z.boolean(),
       change: z.string().nullable(),
       because,
       becauseOfOthers: z.boolean(),
       lines: z.array(MovedLine),
     }),
   ),
-  /** of every line that moved for some unit, the rule of either version */
+  /** of every line that moved for some unit, what it is called and its rule under either version */
   rules: z.array(
     z.strictObject({
       line: z.string(),
-      title: z.string(),
+      title: Sentence,
       before: Sentence.nullable(),
       after: Sentence.nullable(),
     }),
@@ -79,10 +84,17 @@ export const WhatIf = z.strictObject({
       group: z.string(),
       before: Choice.nullable(),
       after: Choice.nullable(),
-      because,
       /** who is chosen, or tied over the last place, under one version and not so under the other */
       moves: z.array(
-        z.strictObject({ unitId: z.string(), before: ChoicePlace.nullable(), after: ChoicePlace.nullable() }),
+        z.strictObject({
+          unitId: z.string(),
+          before: ChoicePlace.nullable(),
+          after: ChoicePlace.nullable(),
+          /** without these changes it would have come out as before */
+          because,
+          /** no one of them was enough by itself */
+          together: z.boolean(),
+        }),
       ),
     }),
   ),
@@ -91,6 +103,8 @@ export const WhatIf = z.strictObject({
     z.strictObject({
       kind: z.enum(['line', 'input', 'evidence-kind', 'category']),
       name: z.string(),
+      /** as it stands in a sentence */
+      called: Sentence,
       lacking: z.enum(['before', 'after']),
       units: z.int(),
     }),

@@ -1,7 +1,7 @@
 import type { CompiledCases, CompiledLine, CompiledRubric } from './compiled.ts';
 import { evaluate } from './evaluate.ts';
 import type { UnitFacts } from './facts.ts';
-import { type DeclaredBases, select } from './field/select.ts';
+import { type Chosen, type DeclaredBases, select } from './field/select.ts';
 import type { Audience, Scorecard } from './scorecard.ts';
 import { scorecardOf } from './scorecard-of.ts';
 import { rateFor } from './sources/cases.ts';
@@ -35,19 +35,27 @@ export function scoreAll(
   return stateOfAll(rubric, facts, audience, declared).map((unit) => scorecardOf(rubric, unit, audience));
 }
 
-/** The figures of all units, and for whom the selections speak: what consequences and comparisons read. */
-export function stateOfAll(
+/** All units with their figures, in the order of the facts, and what the selections made of them. */
+export interface Field {
+  states: UnitState[];
+  chosen: Chosen[];
+}
+
+/** The figures of all units and whom the selections choose, which consequences and comparisons read. */
+export function fieldOf(
   rubric: CompiledRubric,
   facts: readonly UnitFacts[],
   audience: Audience,
   declared: DeclaredBases = {},
-): UnitState[] {
+): Field {
   const preparation = preparationOf(rubric, audience);
-  const units = facts.map((each) => unitState(each, preparation));
-  evaluate(rubric, units, true);
-  select(rubric, units, declared);
-  return units;
+  const states = facts.map((each) => unitState(each, preparation));
+  evaluate(rubric, states, true);
+  return { states, chosen: select(rubric, states, declared) };
 }
+
+/** The figures alone. */
+export const stateOfAll = (...field: Parameters<typeof fieldOf>): UnitState[] => fieldOf(...field).states;
 
 /** A unit of which nothing is known and to which anything may still happen. */
 export function openUnit(): UnitState {

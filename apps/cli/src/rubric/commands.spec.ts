@@ -152,16 +152,16 @@ describe('rubric whatif', () => {
     runWhatIf(withoutA15(), table, facts(), { as: 'zh' });
     expect(operator.output.split('\n')).toEqual([
       '2 个单位中 1 个有变动：',
-      'a：12–499 → 12.2–498.98，第 2 位',
-      '    原因：5.4 新增不适用的处理：不计入',
-      '    5.4：0–8 → 不适用：不是国企',
+      'a：12–499 → 12.2–498.98，第 1 至 2 位之间',
+      '    原因：“配齐配强机关基层专兼职党务干部，机关基层…”新增不适用的处理：不计入',
+      '    “配齐配强机关基层专兼职党务干部，机关基层…”：0–8 → 不适用：不是国企',
       '',
     ]);
   });
 
   it('says it in English, or as data of a stable shape', () => {
     runWhatIf(withoutA15(), table, facts(), { as: 'en' });
-    expect(operator.output).toContain('    because: 5.4: added where it does not apply: left out');
+    expect(operator.output).toContain('”: added where it does not apply: left out');
     operator.output = '';
     runWhatIf(withoutA15(), table, facts(), { as: 'json' });
     const asked = JSON.parse(operator.output) as { units: Record<string, unknown>[] };
@@ -169,7 +169,7 @@ describe('rubric whatif', () => {
     expect(asked.units[0]).toMatchObject({
       unit: 'a',
       moved: true,
-      before: { floor: '12', ceiling: '499', grade: null, place: 2 },
+      before: { floor: '12', ceiling: '499', grade: null, place: { best: 1, worst: 2 } },
       change: null,
       lines: [{ line: '5.4', before: { zh: '0–8' }, after: { zh: '不适用：不是国企' }, follows: [] }],
     });
@@ -190,7 +190,7 @@ describe('rubric whatif', () => {
     );
     operator.output = '';
     runWhatIf(older, siteTable, path.join(appraisal, 'facts.yaml'), { as: 'zh' });
-    expect(operator.output).toContain('事实中的条目 de，后一版没有，在那里不计');
+    expect(operator.output).toContain('事实中的条目“德”，后一版没有，在那里不计');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
-import type { NamedFacts } from '@mofan/rubric/what-if/what-if';
+import { type NamedFacts, scoreUnits, standsAlone } from '@mofan/rubric/score-units';
 import { explainTree, type ExplanationTree } from '@mofan/rubric/explain/explain';
 import { explanationSheet } from '@mofan/rubric/explain/sheet';
 import { standingsOf } from '@mofan/rubric/explain/standing';
@@ -9,7 +9,6 @@ import { Fault } from '../fault.ts';
 import { readFactsFile } from './facts-file.ts';
 import { print } from './print.ts';
 import { contentHash, loadFile } from './rubric-file.ts';
-import { scorecards } from './score.ts';
 
 /** A unit with the explanation of the line that was asked for. */
 interface Explained extends NamedFacts {
@@ -62,10 +61,9 @@ const chosenUnits = (units: readonly NamedFacts[], { unit, as }: { unit?: string
 };
 
 const explain = (rubric: CompiledRubric, units: readonly NamedFacts[], line: string): Explained[] => {
-  const alone = units.length === 1 && units[0]!.unit === '';
-  const standings = alone ? null : standingsOf(rubric, units);
+  const standings = standsAlone(units) ? null : standingsOf(rubric, units);
   try {
-    return scorecards(rubric, units).map((card, n) => ({
+    return scoreUnits(rubric, units).cards.map((card, n) => ({
       ...units[n]!,
       tree: explainTree(rubric, card, line, (step) => standings?.(n, step)),
     }));

@@ -1,10 +1,8 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
-import type { NamedFacts } from '@mofan/rubric/what-if/what-if';
 import { distributionAlerts } from '@mofan/rubric/field/distribution';
 import { reasonWording } from '@mofan/rubric/explain/reasons';
-import { type DeclaredBases, select } from '@mofan/rubric/field/select';
 import { splitPots } from '@mofan/rubric/field/split-pots';
-import { score, scoreAll, stateOfAll } from '@mofan/rubric/score';
+import { type NamedFacts, type ScoredUnits, scoreUnits, standsAlone } from '@mofan/rubric/score-units';
 import type { Scorecard } from '@mofan/rubric/scorecard';
 import { strayFacts } from '@mofan/rubric/stray-facts';
 import { sayTrouble } from '../say.ts';
@@ -19,9 +17,9 @@ import { loadFile } from './rubric-file.ts';
 export const runScore = (rubricFile: string, factsFile: string): void => {
   const rubric = loadFile(rubricFile);
   const { units, declared } = readFactsFile(factsFile);
-  const cards = scorecards(rubric, units, declared);
-  print(cards.length === 1 && units[0]!.unit === '' ? cards[0] : whole(rubric, units, cards, declared));
-  const refused = cards.flatMap((card, n) => refusalsOf(rubric, units[n]!, card));
+  const scored = scoreUnits(rubric, units, declared);
+  print(standsAlone(units) ? scored.cards[0] : whole(rubric, units, scored));
+  const refused = scored.cards.flatMap((card, n) => refusalsOf(rubric, units[n]!, card));
   if (refused.length === 0) return;
   sayTrouble(
     `细则不接受：${refused.map(({ place, reason }) => `${place}：${reasonWording(reason).zh}`).join('；')}`,
@@ -30,33 +28,15 @@ export const runScore = (rubricFile: string, factsFile: string): void => {
   process.exitCode = 1;
 };
 
-/** Units that stand alone in their file are scored alone: what depends on others stays open. */
-export const scorecards = (
-  rubric: CompiledRubric,
-  units: readonly NamedFacts[],
-  declared: DeclaredBases = {},
-): Scorecard[] =>
-  units.length === 1 && units[0]!.unit === ''
-    ? [score(rubric, units[0]!.facts, 'marks')]
-    : scoreAll(
-        rubric,
-        units.map(({ facts }) => facts),
-        'marks',
-        declared,
-      );
-
 function whole(
   rubric: CompiledRubric,
   units: readonly NamedFacts[],
-  cards: readonly Scorecard[],
-  declared: DeclaredBases,
+  { cards, states, chosen: selections }: ScoredUnits,
 ) {
-  const facts = units.map((unit) => unit.facts);
-  const states = stateOfAll(rubric, facts, 'marks', declared);
   const named = (places: readonly number[]) => places.map((place) => units[place]!.unit);
   return {
     units: Object.fromEntries(cards.map((card, n) => [units[n]!.unit, card])),
-    selections: select(rubric, states, declared).map(({ chosen, tied, notEligible, open, ...rest }) => ({
+    selections: selections.map(({ chosen, tied, notEligible, open, ...rest }) => ({
       ...rest,
       chosen: named(chosen),
       tied: named(tied),
@@ -67,7 +47,10 @@ function whole(
       ...rest,
       parts: Object.fromEntries(parts.map((part, n) => [units[n]!.unit, part])),
     })),
-    alerts: distributionAlerts(rubric, facts),
+    alerts: distributionAlerts(
+      rubric,
+      units.map(({ facts }) => facts),
+    ),
   };
 }
 

@@ -17,23 +17,37 @@ export const ChosenOthers = ({ asked }: { asked: WhatIf }) => {
 
 const SelectionMoves = ({ selection, asked }: { selection: Selection; asked: WhatIf }) => {
   const { t } = useTranslation();
-  const { title, group, moves, because, after } = selection;
-  const units = new Map(asked.units.map((unit) => [unit.unitId, unit]));
-  const reasons = [...new Set([...because, ...moves.flatMap(({ unitId }) => units.get(unitId)?.because ?? [])])];
+  const { title, group, moves, after } = selection;
+  const names = new Map(asked.units.map(({ unitId, name }) => [unitId, name]));
   const name = group === '' ? title : `${title} · ${group}`;
   return (
     <section className="selection-moves" aria-label={name}>
       <h3>{t('rubric.selectionOf', { name })}</h3>
-      <ul>
-        {moves.map(({ unitId, before, after }) => (
-          <li key={unitId}>
-            <b>{units.get(unitId)?.name}</b> {t(`rubric.chosen.${before ?? 'none'}`)} →{' '}
-            {t(`rubric.chosen.${after ?? 'none'}`)}
-          </li>
-        ))}
-      </ul>
       {after && after.open.length > 0 && <p className="note">{t('rubric.stillOpen', { n: after.open.length })}</p>}
-      {moves.length > 0 && <Reasons asked={asked} because={reasons} others={reasons.length === 0} />}
+      {byReason(moves).map((alike) => (
+        <div key={alike[0]!.unitId} className="moves-alike">
+          <ul>
+            {alike.map(({ unitId, before, after }) => (
+              <li key={unitId}>
+                <b>{names.get(unitId)}</b> {t(`rubric.chosen.${before ?? 'none'}`)} →{' '}
+                {t(`rubric.chosen.${after ?? 'none'}`)}
+              </li>
+            ))}
+          </ul>
+          {alike[0]!.together && <p className="note">{t('rubric.together')}</p>}
+          <Reasons asked={asked} because={alike[0]!.because} />
+        </div>
+      ))}
     </section>
   );
+};
+
+/** Moves for the same reason, to be shown with it once. */
+const byReason = (moves: Selection['moves']): Selection['moves'][] => {
+  const alike = new Map<string, Selection['moves']>();
+  for (const move of moves) {
+    const reason = JSON.stringify([move.because, move.together]);
+    alike.set(reason, [...(alike.get(reason) ?? []), move]);
+  }
+  return [...alike.values()];
 };

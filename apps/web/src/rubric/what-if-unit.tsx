@@ -20,10 +20,12 @@ export const UnitRow = ({ unit, asked }: { unit: Unit; asked: WhatIf }) => {
       <td data-label={t('rubric.before')}>{before[language]}</td>
       <td data-label={t('rubric.after')}>{after[language]}</td>
       <td data-label={t('rubric.change')} className={`nowrap ${change?.startsWith('-') ? 'plum' : 'text2'}`}>
-        {change === null ? t('rubric.notSettled') : points(change)}
+        {change !== null ? points(change) : before[language] === after[language] ? null : t('rubric.notSettled')}
       </td>
       <td data-label={t('rubric.place')} className="nowrap">
-        {before.place === after.place ? before.place : `${before.place} → ${after.place}`}
+        {placeText(before.place) !== placeText(after.place) && `${placeText(before.place)} → `}
+        {placeText(after.place)}
+        {unit.placeOpen && <div className="note">{t('rubric.placeOpen')}</div>}
       </td>
       <td className="moved-because">
         {moved && <Reasons asked={asked} because={unit.because} others={unit.becauseOfOthers} most={AT_A_GLANCE} />}
@@ -47,11 +49,19 @@ export const UnitRow = ({ unit, asked }: { unit: Unit; asked: WhatIf }) => {
   );
 };
 
+/** The place, or between which places while figures are open. */
+const placeText = (place: Unit['before']['place']): string =>
+  place === null ? '—' : place.best === place.worst ? `${place.best}` : `${place.best}–${place.worst}`;
+
 const MovedLine = ({ line, asked, rule }: { line: Unit['lines'][number]; asked: WhatIf; rule: Rule | undefined }) => {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'en' ? 'en' : 'zh';
   const none = t('rubric.noLine');
-  const name = line.line === asked.total ? t('rubric.partOf.table') : `${line.line} ${rule?.title ?? ''}`;
+  const nameOf = (id: string): string =>
+    id === asked.total
+      ? t('rubric.partOf.table')
+      : (asked.rules.find((each) => each.line === id)?.title[language] ?? id);
+  const name = nameOf(line.line);
   return (
     <li>
       <b className="moved-line" title={name}>
@@ -60,7 +70,9 @@ const MovedLine = ({ line, asked, rule }: { line: Unit['lines'][number]; asked: 
       {line.before?.[language] ?? none} → {line.after?.[language] ?? none}
       {line.because.length > 0 && <Reasons asked={asked} because={line.because} />}
       {line.follows.length > 0 && (
-        <p className="note">{t('rubric.follows', { lines: line.follows.join(language === 'en' ? ', ' : '、') })}</p>
+        <p className="note">
+          {t('rubric.follows', { lines: line.follows.map(nameOf).join(language === 'en' ? ', ' : '、') })}
+        </p>
       )}
       {rule && rule.before?.[language] !== rule.after?.[language] && (
         <>

@@ -6,6 +6,7 @@ import { Field } from '../ui/field.tsx';
 import { Empty, Loaded } from '../ui/states.tsx';
 import { useWhatIf } from './queries.ts';
 import { ChosenOthers } from './what-if-selections.tsx';
+import { ByChange } from './what-if-changes.tsx';
 import { UnitRow } from './what-if-unit.tsx';
 import './compare.css';
 
@@ -59,6 +60,7 @@ const Moved = ({ asked }: { asked: WhatIf }) => {
         </span>
       </p>
       <ChosenOthers asked={asked} />
+      <ByChange asked={asked} />
       <div className="what-if-frame" tabIndex={0} role="region" aria-label={t('rubric.tab.whatIf')}>
         <table className="grid-table what-if">
           <thead>
@@ -85,15 +87,16 @@ const Moved = ({ asked }: { asked: WhatIf }) => {
 
 /** What facts name and one of the versions lacks: it counts under the other alone. */
 const OneSided = ({ facts }: { facts: WhatIf['oneSided'] }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'zh';
   if (facts.length === 0) return null;
   return (
     <details className="one-sided">
       <summary>{t('rubric.oneSided', { n: facts.length })}</summary>
       <ul>
-        {facts.map(({ kind, name, lacking, units }) => (
+        {facts.map(({ kind, name, called, lacking, units }) => (
           <li key={`${kind} ${name}`}>
-            {t(`rubric.partOf.${kind}`)} {name}{' '}
+            {t(`rubric.oneOf.${kind}`)} {called[language]}{' '}
             <span className="note">{t(`rubric.lacking.${lacking}`, { units })}</span>
           </li>
         ))}

@@ -89,31 +89,31 @@ const bands = (t: Table) => t.steps[1]!.band as Record<string, unknown>[];
 
 describe('a change of a line', () => {
   it.each<[string, (t: Table) => unknown]>([
-    ['1.1 分值由 60 改为 50', (t) => (t.children[0]!.points = '50')],
-    ['1.1 文字由“台账”改为“台账齐全”', (t) => (t.children[0]!.text = '台账齐全')],
-    ['1.2 扣分项“严重警告”每例扣分由 3 改为 2', (t) => (deduct(t)[0]!.points = '2')],
-    ['1.2 扣分项“迟到”每次扣分由 1 改为 0.5', (t) => (deduct(t)[1]!.points = '0.5')],
-    ['1.2 计法由 逐例计 改为 只计最高一项', (t) => (t.children[1]!.from.cases!.charge = 'heaviest')],
-    ['1.2 步骤“限额”最低由 0 改为 5', (t) => (t.children[1]!.steps = [{ clamp: { least: '5' } }])],
+    ['“台账”分值由 60 改为 50', (t) => (t.children[0]!.points = '50')],
+    ['“台账”文字由“台账”改为“台账齐全”', (t) => (t.children[0]!.text = '台账齐全')],
+    ['“干部受处分的扣分”扣分项“严重警告”每例扣分由 3 改为 2', (t) => (deduct(t)[0]!.points = '2')],
+    ['“干部受处分的扣分”扣分项“迟到”每次扣分由 1 改为 0.5', (t) => (deduct(t)[1]!.points = '0.5')],
+    ['“干部受处分的扣分”计法由 逐例计 改为 只计最高一项', (t) => (t.children[1]!.from.cases!.charge = 'heaviest')],
+    ['“干部受处分的扣分”步骤“限额”最低由 0 改为 5', (t) => (t.children[1]!.steps = [{ clamp: { least: '5' } }])],
     [
-      '1.2 新增步骤“取整”：舍去到 0 位',
+      '“干部受处分的扣分”新增步骤“取整”：舍去到 0 位',
       (t) => t.children[1]!.steps!.push({ round: { mode: 'cut', places: '0' } } as never),
     ],
-    ['1.2 删去扣分项“迟到”：事项“late”，每次扣分 1', (t) => deduct(t).pop()],
+    ['“干部受处分的扣分”删去扣分项“迟到”：事项“late”，每次扣分 1', (t) => deduct(t).pop()],
     [
-      '1.2 新增扣分项“旷工”：事项“absent”，每次扣分 4',
+      '“干部受处分的扣分”新增扣分项“旷工”：事项“absent”，每次扣分 4',
       (t) => deduct(t).push({ id: 'x', title: '旷工', category: 'absent', per: 'occurrence', points: '4' } as never),
     ],
     [
-      '1.1 打分方式由 所用等次区间“judged”改为 打分单位 0.5',
+      '“台账”打分方式由 所用等次区间“judged”改为 打分单位 0.5',
       (t) => (t.children[0]!.from = { mark: { step: '0.5' } } as never),
     ],
-    ['1.2 扣分项“迟到”编号由“l”改为“late”', (t) => (deduct(t)[1]!.id = 'late')],
-    ['1.1 删去引用文件“旧办法”', (t) => (t.children[0]!.documents = [])],
-    ['1.1 移到 1.2 之后', (t) => t.children.reverse()],
-    ['删去 1.2“干部受处分的扣分”', (t) => t.children.pop()],
+    ['“干部受处分的扣分”扣分项“迟到”编号由“l”改为“late”', (t) => (deduct(t)[1]!.id = 'late')],
+    ['“台账”删去引用文件“旧办法”', (t) => (t.children[0]!.documents = [])],
+    ['“台账”移到“干部受处分的扣分”之后', (t) => t.children.reverse()],
+    ['删去“干部受处分的扣分”', (t) => t.children.pop()],
     [
-      '新增 1.3“环境”：分值 5，打分（打分单位 1）',
+      '新增“环境”：分值 5，打分（打分单位 1）',
       (t) => t.children.push({ id: '1.3', text: '环境', points: '5', from: { mark: { step: '1' } } } as never),
     ],
   ])('%s', (sentence, edit) => expect(said(edit)).toEqual([sentence]));
@@ -134,12 +134,80 @@ describe('a change of a line', () => {
     expect(diffRubrics(scored('5'), scored('6')).map(({ zh }) => zh)).toEqual(['第 1 档得分由 5 改为 6']);
   });
 
+  it('of a boundary between two bands is one sentence, which tells whose the number itself is', () => {
+    const graded = (best: object, good: object): Rubric =>
+      parseRubric({
+        ...table,
+        steps: [
+          {
+            band: [
+              { ...best, grade: 'excellent' },
+              { ...good, grade: 'good' },
+            ],
+          },
+        ],
+      });
+    const older = graded({ from: '90' }, { below: '90' });
+    const [change, ...others] = diffRubrics(older, graded({ from: '92' }, { below: '92' }));
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({
+      zh: '等次“优秀”与“良好”的分界由 90 改为 92（属“优秀”）',
+      en: 'the boundary between “优秀” and “良好” changed from 90 to 92 (part of “优秀”)',
+      path: ['steps', '1', 'band', 'excellent', 'lower'],
+      before: { from: '90' },
+      after: { from: '92' },
+    });
+    expect(diffRubrics(older, graded({ above: '90' }, { to: '90' })).map(({ zh }) => zh)).toEqual([
+      '等次“优秀”与“良好”的分界由 90（属“优秀”）改为 90（属“良好”）',
+    ]);
+    // where a gap opens there is no boundary
+    expect(diffRubrics(older, graded({ from: '92' }, { below: '91' }))).toHaveLength(2);
+  });
+
+  it('of a boundary between bands without grades tells the bands by their places', () => {
+    const scored = (from: string): Rubric =>
+      parseRubric({
+        ...table,
+        children: [
+          {
+            ...table.children[0],
+            from: { formula: 'rate' },
+            steps: [
+              {
+                band: [
+                  { from, points: '60' },
+                  { below: from, points: '0' },
+                ],
+              },
+            ],
+          },
+          table.children[1],
+        ],
+      });
+    expect(diffRubrics(scored('95'), scored('96')).map(({ zh }) => zh)).toEqual([
+      '“台账”第 1 档与第 2 档的分界由 95 改为 96（属第 1 档）',
+    ]);
+  });
+
+  it('of a line names it by its title, with the id where another line has the same', () => {
+    const alike = { ...table, children: [table.children[0], { ...table.children[1], text: '台账' }] };
+    const changed = { ...alike, children: [{ ...alike.children[0], points: '50' }, alike.children[1]] };
+    const [change] = diffRubrics(parseRubric(alike), parseRubric(changed));
+    expect(change).toMatchObject({
+      place: '1.1',
+      zh: '“台账（1.1）”分值由 60 改为 50',
+      en: '“台账 (1.1)”: points changed from 60 to 50',
+    });
+  });
+
   it('of a long text is its differing part alone', () => {
     const text = '提高学习质量，按照年度政治理论学习计划和文件要求，抓好政治理论学习；党支部全年集中学习不少于12次。';
     const long = { ...table, children: [{ ...table.children[0], text }, table.children[1]] };
     const other = { ...table, children: [{ ...table.children[0], text: text.replace('12', '15') }, table.children[1]] };
     const [change] = diffRubrics(parseRubric(long), parseRubric(other));
-    expect(change!.zh).toBe('1.1 文字由“…集中学习不少于12次。”改为“…集中学习不少于15次。”');
+    expect(change!.zh).toBe(
+      '“提高学习质量，按照年度政治理论学习计划和…”文字由“…集中学习不少于12次。”改为“…集中学习不少于15次。”',
+    );
     expect(change).toMatchObject({ before: text, after: text.replace('12', '15') });
   });
 
@@ -155,7 +223,7 @@ describe('a change of a line', () => {
     const [one, two] = table.children as [object, object];
     const three = { ...two, id: '1.3' };
     expect(diffRubrics(grouped([one, two], [three]), grouped([one], [three, two])).map(({ zh }) => zh)).toEqual([
-      '1.2 由 A 移到 B',
+      '“干部受处分的扣分（1.2）”由“甲”移到“乙”',
     ]);
   });
 });
@@ -192,7 +260,7 @@ describe('a change of the whole table', () => {
     ['输入项“办结率”最高由 100 改为 200', (t) => (t.inputs[0]!.most = '200')],
     ['删去事项“责任事故”', (t) => t.categories.pop()],
     ['计数“学习次数”标题由“学习次数”改为“次数”', (t) => (t.metrics[0]!.title = '次数')],
-    ['佐证材料“集中学习”新增对应条目“1.2”', (t) => t.evidenceKinds[0]!.criteria.push('1.2')],
+    ['佐证材料“集中学习”新增对应条目“干部受处分的扣分”', (t) => t.evidenceKinds[0]!.criteria.push('1.2')],
     [
       '文件“旧办法”新增代替文件：标题“新办法”，日期 2026-01-01',
       (t) => Object.assign(t.documents[0]!, { supersededBy: { title: '新办法', on: '2026-01-01' } }),
@@ -205,7 +273,7 @@ describe('a change of the whole table', () => {
       (t) => Object.assign(t.rulings.items[0]!, { signed: { on: '2026-02-01', by: '党委' } }),
     ],
     [
-      '口径 A01 改写“1.2”步骤“限额”最低由 0 改为 2',
+      '口径 A01 改写“干部受处分的扣分”步骤“限额”最低由 0 改为 2',
       (t) => (t.rulings.items[0]!.patch.lines['1.2'].steps[0]!.clamp.least = '2'),
     ],
   ])('%s', (sentence, edit) => expect(said(edit)).toEqual([sentence]));
@@ -228,7 +296,7 @@ describe('a change of the whole table', () => {
       patched({ steps: [{ melt: { heat: '3' } }] }),
       patched({ steps: [{ melt: { heat: '4' } }] }),
     );
-    expect(change!.zh).toBe('口径 A01 改写“1.2”步骤“melt”“heat”由 3 改为 4');
+    expect(change!.zh).toBe('口径 A01 改写“干部受处分的扣分”步骤“melt”“heat”由 3 改为 4');
     expect(change!.path.join('/')).toBe('rulings/items/A01/patch/lines/1.2/steps/1/melt/heat');
   });
 });
@@ -245,5 +313,5 @@ describe('two versions', () => {
         t.children[0]!.points = '59';
         t.title = '新';
       }).map((sentence) => sentence.slice(0, 3)),
-    ).toEqual(['标题由', '1.1', '1.2', '删去口'].map((start) => expect.stringContaining(start) as string)));
+    ).toEqual(['标题由', '“台账', '“干部', '删去口'].map((start) => expect.stringContaining(start) as string)));
 });

@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, isBound, isObject, onlyKey, same, withEnds } from './json.ts';
-import { outOfOrder, pairItems } from './pair-items.ts';
+import { type Pair, outOfOrder, pairItems } from './pair-items.ts';
 
 /** One step of the way to a place: a key, or an item of a list. `alone`: the list has no other item of its construct. */
 export type Crumb = { key: string } | { list: string; item: Json; at: number; alone: boolean };
@@ -20,21 +20,46 @@ const TOLD_WHOLE = new Set(['round', 'rounding', 'drop', 'signed', 'lower', 'upp
 /** Lists of names, in which the place says little: told name by name. */
 const NAMES_ONE_BY_ONE = new Set(['criteria', 'documents', 'leaves', 'governs', 'settles', 'alternatives']);
 
-/** All that differs between two contents, each at the smallest place that holds the difference. */
-export function differences(
-  before: Json | undefined,
-  after: Json | undefined,
-  trail: readonly Crumb[] = [],
-): Difference[] {
-  if (same(before, after)) return [];
+/** Two contents place by place, down to the smallest places that differ: what is told of them, and what can be put back. */
+export type Compared =
+  | { kind: 'same'; value: Json | undefined }
+  | { kind: 'differs'; difference: Difference }
+  | { kind: 'object'; parts: readonly (readonly [key: string, part: Compared])[] }
+  | { kind: 'list'; before: Json | undefined; after: Json | undefined; items: readonly ComparedItem[] };
+
+/** An item by its places in either list. `moved`: it stands elsewhere among those that both lists have. */
+export interface ComparedItem extends Pair {
+  inside: Compared;
+  moved: Difference | null;
+}
+
+/** Compares two contents; each difference is at the smallest place that holds it. */
+export function compared(before: Json | undefined, after: Json | undefined, trail: readonly Crumb[] = []): Compared {
+  if (same(before, after)) return { kind: 'same', value: after };
   const key = keyOf(trail);
   const [older, newer] = [itemsOf(before, after), itemsOf(after, before)];
-  if (older && newer && isListOfItems(key, older, newer)) return inLists(key, older, newer, trail);
-  if (before === undefined) return [{ trail, kind: 'added', before, after }];
-  if (after === undefined) return [{ trail, kind: 'removed', before, after }];
+  if (older && newer && isListOfItems(key, older, newer))
+    return { kind: 'list', before, after, items: inLists(key, older, newer, trail) };
   if (isObject(before) && isObject(after) && isComparedByKey(key, before, after))
-    return inObjects(withEnds(before), withEnds(after), trail);
-  return [{ trail, kind: 'changed', before, after }];
+    return { kind: 'object', parts: inObjects(withEnds(before), withEnds(after), trail) };
+  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  return { kind: 'differs', difference: { trail, kind, before, after } };
+}
+
+/** All differences of a comparison; of a list those inside its items, then the items that moved. */
+export function differencesIn(tree: Compared): Difference[] {
+  switch (tree.kind) {
+    case 'same':
+      return [];
+    case 'differs':
+      return [tree.difference];
+    case 'object':
+      return tree.parts.flatMap(([, part]) => differencesIn(part));
+    case 'list': {
+      const moved = tree.items.flatMap((item) => (item.moved ? [item.moved] : []));
+      return [...tree.items.flatMap(({ inside }) => differencesIn(inside)), ...moved];
+    }
+  }
 }
 
 /** A list that is not there is one without items, as long as the other has some to tell of. */
@@ -58,13 +83,18 @@ function isComparedByKey(key: string, before: JsonObject, after: JsonObject): bo
   return construct === null || other === null || construct === other;
 }
 
-function inObjects(before: JsonObject, after: JsonObject, trail: readonly Crumb[]): Difference[] {
+function inObjects(before: JsonObject, after: JsonObject, trail: readonly Crumb[]): (readonly [string, Compared])[] {
   const keys = new Set([...Object.keys(after), ...Object.keys(before)]);
-  return [...keys].flatMap((key) => differences(before[key], after[key], [...trail, { key }]));
+  return [...keys].map((key) => [key, compared(before[key], after[key], [...trail, { key }])]);
 }
 
-function inLists(list: string, before: readonly Json[], after: readonly Json[], trail: readonly Crumb[]): Difference[] {
-  const inside = trail.slice(0, -1);
+function inLists(
+  list: string,
+  before: readonly Json[],
+  after: readonly Json[],
+  trail: readonly Crumb[],
+): ComparedItem[] {
+  const around = trail.slice(0, -1);
   const pairs = pairItems(before, after);
   const crumb = (item: Json, at: number, all: readonly Json[]): Crumb => ({
     list,
@@ -72,18 +102,19 @@ function inLists(list: string, before: readonly Json[], after: readonly Json[], 
     at,
     alone: all.filter((each) => onlyKey(each) === onlyKey(item)).length === 1,
   });
-  const own = pairs.flatMap(({ older, newer }) => {
-    const at = older === null ? crumb(after[newer!]!, newer!, after) : crumb(before[older]!, older, before);
-    return differences(older === null ? undefined : before[older], newer === null ? undefined : after[newer], [
-      ...inside,
-      at,
-    ]);
-  });
   const stayed = pairs.filter(({ older, newer }) => older !== null && newer !== null);
-  const moved = outOfOrder(stayed.map(({ older }) => older!)).map((from): Difference => {
-    const { newer } = stayed.find(({ older }) => older === from)!;
-    const at = crumb(before[from]!, from, before);
-    return { trail: [...inside, at], kind: 'moved', before: before[from], after: after[newer! - 1] };
+  const moved = new Set(outOfOrder(stayed.map(({ older }) => older!)));
+  return pairs.map(({ older, newer }) => {
+    const at = older === null ? crumb(after[newer!]!, newer!, after) : crumb(before[older]!, older, before);
+    const [was, is] = [older === null ? undefined : before[older], newer === null ? undefined : after[newer]];
+    return {
+      older,
+      newer,
+      inside: compared(was, is, [...around, at]),
+      moved:
+        older !== null && newer !== null && moved.has(older)
+          ? { trail: [...around, at], kind: 'moved', before: was, after: after[newer - 1] }
+          : null,
+    };
   });
-  return [...own, ...moved];
 }

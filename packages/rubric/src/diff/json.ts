@@ -36,3 +36,13 @@ export function withEnds({ from, above, to, below, ...others }: JsonObject): Jso
     ...(from !== undefined && !isBound(from) && { from }),
   };
 }
+
+/** An object with its ends as the content has them. What is called like an end and is none stays. */
+export function withoutEnds(object: JsonObject): JsonObject {
+  const ends = (['lower', 'upper'] as const).filter((end) => areEnds(object[end]));
+  const others = Object.entries(object).filter(([key]) => !ends.some((end) => end === key));
+  return Object.assign(Object.fromEntries(others), ...ends.map((end) => object[end])) as JsonObject;
+}
+
+const areEnds = (value: Json | undefined): boolean =>
+  isObject(value) && Object.keys(value).every((key) => ['from', 'above', 'to', 'below'].includes(key));

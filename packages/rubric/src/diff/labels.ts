@@ -23,7 +23,10 @@ export function wayLabel(trail: readonly Crumb[], n: number, root: string, title
     const isPlain = crumb.list === 'steps' && crumb.alone && 'list' in (trail[n + 1] ?? {});
     return isPlain ? NOTHING : itemLabel(crumb.list, crumb.item, crumb.at, titles);
   }
-  return isConstruct(trail, n) ? NOTHING : nameOnTheWay(crumb.key, aroundOf(trail, n, root).parent);
+  const { parent } = aroundOf(trail, n, root);
+  const line = parent === 'lines' ? titles('lines', crumb.key) : null;
+  if (line) return quoted(NOTHING, line);
+  return isConstruct(trail, n) ? NOTHING : nameOnTheWay(crumb.key, parent);
 }
 
 /** The label of a step has said already which construct it is. */
@@ -63,7 +66,17 @@ export function itemLabel(list: string, item: Json, at: number, titles: Titles):
 }
 
 const plain = (text: string): Wording => ({ zh: text, en: text });
-const quoted = (noun: Wording, of: Wording): Wording => ({ zh: `${noun.zh}“${of.zh}”`, en: `${noun.en} “${of.en}”` });
+const quoted = (noun: Wording, of: Wording): Wording => ({
+  zh: `${noun.zh}“${of.zh}”`,
+  en: `${noun.en} “${of.en}”`.trimStart(),
+});
+
+/** A band beside another one: what it is, and which. */
+export function bandLabel(item: Json, at: number, titles: Titles): { noun: Wording; name: Wording } {
+  const grade = textIn(item, 'grade');
+  if (grade === undefined) return { noun: NOTHING, name: { zh: `第 ${at + 1} 档`, en: `band ${at + 1}` } };
+  return { noun: nameOf('grades', ''), name: quoted(NOTHING, titles('grade', grade) ?? plain(grade)) };
+}
 
 function stepLabel(construct: string, rule: Json): Wording {
   const because = textIn(rule, 'because');

@@ -1,5 +1,6 @@
 import type { Rubric, RubricNode } from '../rubric.ts';
 import { isLeaf } from '../tree.ts';
+import type { Compared } from './differences.ts';
 import type { Json, JsonObject } from './json.ts';
 import { outOfOrder, pairItems } from './pair-items.ts';
 
@@ -18,6 +19,11 @@ export interface Line {
 export interface LinePair {
   older: Line | null;
   newer: Line | null;
+}
+
+/** The same with what differs inside. */
+export interface ComparedLine extends LinePair {
+  inside: Compared;
 }
 
 /** Every line in the table's order, parents before their parts, then the figures beside the tree. */

@@ -3,6 +3,7 @@ import { namesOf } from '../explain/names.ts';
 import type { Wording } from '../explain/wording.ts';
 import { ExpressionError } from '../expression/syntax.ts';
 import type { Rubric } from '../rubric.ts';
+import { lineTitles } from './line-titles.ts';
 
 /** What a code or an expression that stands under a key is called in one table; null: it is neither. */
 export type Titles = (key: string, text: string) => Wording | null;
@@ -16,13 +17,17 @@ export interface BothTitles {
 /** Where a condition or a formula stands. */
 const EXPRESSIONS = new Set(['when', 'compute', 'formula', 'eligible', 'by', 'amount']);
 
+/** Where ids of lines stand. */
+const LINES = new Set(['lines', 'leaves', 'criteria']);
+
 /** The titles of a table; what only the other one knows is called as it is there. */
 export function titlesOf(table: Rubric, other: Rubric): Titles {
-  const known = [table, other].map(titlesIn);
+  const sides = [table, other].map(titlesIn);
+  const lines = lineTitles(table, other);
   return (key, text) => {
     if (EXPRESSIONS.has(key)) return expressionIn(table, text);
-    const title = known.map((titles) => titles[key]?.get(text)).find((found) => found !== undefined);
-    return title === undefined ? null : { zh: title, en: title };
+    if (LINES.has(key)) return lines(text);
+    return sides.map((titles) => titles[key]?.get(text)).find((found) => found !== undefined) ?? null;
   };
 }
 
@@ -36,11 +41,12 @@ function expressionIn(table: Rubric, text: string): Wording | null {
   }
 }
 
-type Lists = Record<string, Map<string, string> | undefined>;
+type Lists = Record<string, ReadonlyMap<string, Wording> | undefined>;
 
 function titlesIn({ grades, metrics, evidenceKinds, documents, categories = [] }: Rubric): Lists {
-  const grade = new Map(grades.map(({ code, title }) => [code, title]));
-  const byId = (list: readonly { id: string; title: string }[]) => new Map(list.map(({ id, title }) => [id, title]));
+  const byId = (list: readonly { id: string; title: string }[]) =>
+    new Map(list.map(({ id, title }) => [id, { zh: title, en: title }]));
+  const grade = byId(grades.map(({ code, title }) => ({ id: code, title })));
   return {
     grade,
     gradeAtMost: grade,

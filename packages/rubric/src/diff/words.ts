@@ -40,7 +40,8 @@ function textWords(value: string, key: string, titles: Titles): Wording {
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
-function boundWords(value: Json | undefined): Wording {
+/** A number of points, or what a function of the line’s points comes to. */
+export function boundWords(value: Json | undefined): Wording {
   if (!isObject(value)) return both(text(value));
   const key = onlyKey(value) ?? '';
   const inner = value[key];

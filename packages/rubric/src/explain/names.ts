@@ -97,7 +97,7 @@ function nameOf(line: { id: string; en?: string | undefined; title?: string; tex
 }
 
 /** A text to stand in quotes: its own turned into the inner ones, and its beginning alone where it is too long. */
-function excerpt(text: string): string {
+export function excerpt(text: string): string {
   const characters = [
     ...text
       .replaceAll('“', '‘')

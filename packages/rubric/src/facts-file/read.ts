@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { NamedFacts } from '../what-if/what-if.ts';
+import type { NamedFacts } from '../score-units.ts';
 import type { Wording } from '../explain/wording.ts';
 import type { UnitFacts } from '../facts.ts';
 import { firstFault } from '../first-fault.ts';

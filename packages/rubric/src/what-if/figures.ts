@@ -1,5 +1,5 @@
 import type { CompiledRubric } from '../compiled.ts';
-import { compare, exact, round, subtract, written } from '../exact.ts';
+import { exact, round, subtract, written } from '../exact.ts';
 import { namesOf } from '../explain/names.ts';
 import { reasonWording } from '../explain/reasons.ts';
 import { type Wording, range } from '../explain/wording.ts';
@@ -79,11 +79,4 @@ export function changeOf(before: Reached, after: Reached): string | null {
   const [was, is] = [exact(before.score.floor), exact(after.score.floor)];
   const { mode, places } = after.rubric.table.rounding;
   return written(round(subtract(is, was), mode, Number(places) + morePlaces(before, after)));
-}
-
-/** By the lower end, the highest first; those who are level share the better place. */
-export function placesOf(scores: readonly Score[]): number[] {
-  const floors = scores.map(({ floor }) => exact(floor));
-  const sorted = floors.toSorted((a, b) => compare(b, a)).map(written);
-  return floors.map((floor) => sorted.indexOf(written(floor)) + 1);
 }

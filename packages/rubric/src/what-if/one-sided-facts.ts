@@ -1,3 +1,6 @@
+import { lineTitles } from '../diff/line-titles.ts';
+import { namesOf } from '../explain/names.ts';
+import type { Wording } from '../explain/wording.ts';
 import type { UnitFacts } from '../facts.ts';
 import type { Rubric } from '../rubric.ts';
 import { linesOf } from '../tree.ts';
@@ -6,6 +9,8 @@ import { linesOf } from '../tree.ts';
 export interface OneSidedFact {
   kind: 'line' | 'input' | 'evidence-kind' | 'category';
   name: string;
+  /** what the table that has it calls it, as it stands in a sentence */
+  called: Wording;
   lacking: 'before' | 'after';
   /** how many units have such facts */
   units: number;
@@ -23,11 +28,23 @@ export function oneSidedFacts(before: Rubric, after: Rubric, units: readonly Uni
       const [was, is] = [older(named), newer(named)];
       if (was === is) continue;
       const units = (counted.get(key)?.units ?? 0) + 1;
-      counted.set(key, { ...named, lacking: was ? 'after' : 'before', units });
+      const called = calledIn(was ? before : after, named);
+      counted.set(key, { ...named, called, lacking: was ? 'after' : 'before', units });
     }
   }
   return [...counted.values()];
 }
+
+function calledIn(table: Rubric, { kind, name }: Named): Wording {
+  const names = namesOf({ table });
+  if (kind === 'evidence-kind') return quoted(names.kind(name));
+  if (kind === 'category') return names.category(name, null);
+  if (kind === 'line') return quoted(lineTitles(table, table)(name));
+  const title = names.input(name)?.title ?? name;
+  return quoted({ zh: title, en: title });
+}
+
+const quoted = ({ zh, en }: Wording): Wording => ({ zh: `“${zh}”`, en: `“${en}”` });
 
 const namesIn = (facts: UnitFacts): Named[] => [
   ...facts.marks.map(({ criterion }) => criterion).map(ofKind('line')),

@@ -8,7 +8,7 @@ const COUNTING = new Set(['from', 'steps', 'points', 'bonus', 'penalty', 'notApp
 /** What of a part its group counts by. */
 const COUNTING_FOR_GROUP = new Set(['weight', 'points', 'bonus', 'penalty']);
 /** Words within a rule, which change no figure. */
-const WORDS = new Set(['title', 'en', 'quote', 'because', 'trigger', 'id']);
+const WORDS: ReadonlySet<string> = new Set(['title', 'en', 'quote', 'because', 'trigger', 'id']);
 /** Parts of the table that a rule names. */
 const NAMED: ReadonlySet<Part> = new Set(['scale', 'metric', 'input', 'category', 'evidence-kind', 'grade']);
 
@@ -45,12 +45,35 @@ export function reasonsBetween(
   };
 }
 
+/**
+ * The changes that may have to do with what one selection makes of units: of selections, for one may ask whom another
+ * chose; of what its rule names; and of all that moved a figure. `moved`: those that are the reason for a figure.
+ */
+export function selectionReasons(
+  older: Rubric,
+  newer: Rubric,
+  changes: readonly Change[],
+  moved: ReadonlySet<number>,
+): (selection: string) => number[] {
+  const rules = [older, newer].flatMap(({ selections = [] }) => selections);
+  return (id) => {
+    const rule = JSON.stringify(rules.filter((each) => each.id === id));
+    return [...changes.keys()].filter((n) => {
+      const { part, place, path } = changes[n]!;
+      if (isOfWords(path)) return false;
+      return part === 'selection' || moved.has(n) || (NAMED.has(part) && named(rule, place));
+    });
+  };
+}
+
+const isOfWords = (path: readonly string[]): boolean => WORDS.has(path.at(-1) ?? '');
+
 /** A line counts by its own rule, by what its parts are worth, and by what its rule names. */
 function concernsOf(id: string, isTotal: boolean, lines: readonly (RubricNode | Rubric)[], rule: string) {
   const parts = new Set(lines.flatMap((line) => (isLeaf(line) ? [] : line.children.map((part) => part.id))));
   return ({ kind, part, place, path }: Change): boolean => {
     const [first] = path;
-    if (WORDS.has(path.at(-1) ?? '')) return false;
+    if (isOfWords(path)) return false;
     if (NAMED.has(part)) return named(rule, place);
     if (part === 'table') return isTotal && first !== undefined && COUNTING.has(first);
     if (part !== 'line') return false;

@@ -1,6 +1,7 @@
-import type { CompiledRubric } from '../compiled.ts';
 import type { Chosen } from '../field/select.ts';
-import type { Change } from '../diff/diff.ts';
+import type { Side } from './moved-lines.ts';
+import type { Trials } from './trials.ts';
+import { type Reason, triedReasons } from './tried-reasons.ts';
 
 /** What a selection made of a unit; `tied`: somebody has to decide; `open`: nobody is chosen before figures are settled. */
 export type Place = 'chosen' | 'tied' | 'open' | 'not-chosen' | 'not-eligible';
@@ -14,6 +15,16 @@ export interface Choice {
   open: string[];
 }
 
+/**
+ * A unit that is chosen, or tied over the last place, under one table and not so under the other. `because`: without
+ * these changes, places in their list, the selection would have made of it what it made before.
+ */
+export interface SelectionMove extends Reason {
+  unit: string;
+  before: Place | null;
+  after: Place | null;
+}
+
 /** One selection in one group under either table; null: the table has none such. */
 export interface SelectionUnder {
   selection: string;
@@ -21,59 +32,58 @@ export interface SelectionUnder {
   group: string;
   before: Choice | null;
   after: Choice | null;
-  /** changes of the selection's own rule, as places in the list of changes */
-  because: number[];
-  /** who is chosen, or tied over the last place, under one table and not so under the other */
-  moves: { unit: string; before: Place | null; after: Place | null }[];
+  moves: SelectionMove[];
 }
 
-/** A table and what its selections made of the units, which are places in `names`. */
-export interface Held {
-  rubric: CompiledRubric;
-  chosen: readonly Chosen[];
-}
-
-/** Every selection of either table group by group, those of the newer table first. */
+/**
+ * Every selection of either table group by group, those of the newer table first. `names` of the units; `candidates`:
+ * changes that may have to do with what a selection makes of units.
+ */
 export function compareSelections(
-  before: Held,
-  after: Held,
+  before: Side,
+  after: Side,
   names: readonly string[],
-  changes: readonly Change[],
+  candidates: (selection: string) => readonly number[],
+  trials: Trials,
 ): SelectionUnder[] {
-  const keyOf = ({ selection, group }: Chosen): string => JSON.stringify([selection, group]);
   const was = new Map(before.chosen.map((chosen) => [keyOf(chosen), chosen]));
   const is = new Map(after.chosen.map((chosen) => [keyOf(chosen), chosen]));
   return [...new Set([...is.keys(), ...was.keys()])].map((key) => {
     const [older, newer] = [was.get(key) ?? null, is.get(key) ?? null];
     const { selection, group } = (newer ?? older)!;
+    const reasonOf = (unit: number): Reason => {
+      const { because, together } = triedReasons(candidates(selection), trials, ({ chosen }) => {
+        const then = chosen.find((each) => keyOf(each) === key) ?? null;
+        return placeIn(then, unit) === placeIn(older, unit);
+      });
+      return { because, together };
+    };
     return {
       selection,
       title: titleOf(newer ? after : before, selection),
       group,
       before: older && choiceOf(older, names),
       after: newer && choiceOf(newer, names),
-      because: [...changes.keys()].filter((n) => isOfRule(changes[n]!, selection)),
-      moves: movesOf(older, newer, names),
+      moves: movesOf(older, newer).map(({ unit, ...move }) => ({ unit: names[unit]!, ...move, ...reasonOf(unit) })),
     };
   });
 }
 
-const titleOf = ({ rubric }: Held, selection: string): string =>
-  rubric.table.selections?.find(({ id }) => id === selection)?.title ?? selection;
+const keyOf = ({ selection, group }: Chosen): string => JSON.stringify([selection, group]);
 
-const isOfRule = ({ part, place, path }: Change, selection: string): boolean =>
-  part === 'selection' && place === selection && path.at(-1) !== 'title';
+const titleOf = ({ rubric }: Side, selection: string): string =>
+  rubric.table.selections?.find(({ id }) => id === selection)?.title ?? selection;
 
 function choiceOf({ places, chosen, tied, open }: Chosen, names: readonly string[]): Choice {
   const named = (units: readonly number[]) => units.map((unit) => names[unit]!);
   return { places, chosen: named(chosen), tied: named(tied), open: named(open) };
 }
 
-function movesOf(before: Chosen | null, after: Chosen | null, names: readonly string[]): SelectionUnder['moves'] {
+function movesOf(before: Chosen | null, after: Chosen | null) {
   const winners = [before, after].flatMap((each) => (each ? [...each.chosen, ...each.tied] : []));
   return [...new Set(winners)]
     .toSorted((a, b) => a - b)
-    .map((unit) => ({ unit: names[unit]!, before: placeIn(before, unit), after: placeIn(after, unit) }))
+    .map((unit) => ({ unit, before: placeIn(before, unit), after: placeIn(after, unit) }))
     .filter((move) => move.before !== move.after);
 }
 

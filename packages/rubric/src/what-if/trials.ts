@@ -1,82 +1,70 @@
 import type { CompiledRubric } from '../compiled.ts';
-import { loadParsed } from '../load.ts';
+import type { Comparison } from '../diff/diff.ts';
+import type { Chosen } from '../field/select.ts';
+import { loadRubric } from '../load.ts';
 import { RubricError } from '../rubric-error.ts';
-import type { Rubric, RubricNode } from '../rubric.ts';
 import type { Scorecard } from '../scorecard.ts';
-import { isLeaf, linesOf } from '../tree.ts';
-import type { Change } from '../diff/diff.ts';
 
-/** What of a group's rule can be put back by itself: one of its keys, or what its parts are worth. */
-type Aspect = 'from' | 'steps' | 'notApplicable' | 'points' | 'bonus' | 'penalty' | 'parts';
-const WORTH = ['weight', 'points', 'bonus', 'penalty'] as const;
+/** What would be for all units if some of the changes had not been made. */
+export interface Trial {
+  undone: readonly number[];
+  cards: readonly Scorecard[];
+  chosen: readonly Chosen[];
+}
+
+/** Tries what would be without changes, each a place in their list; each try is over all units at once, and made once. */
+export interface Trials {
+  /** null: no table comes of it, or enough was tried */
+  without(undone: readonly number[]): Trial | null;
+  /** without one change, and with it those that it cannot be undone without */
+  withoutOne(change: number): Trial | null;
+}
 
 /**
- * The scorecards of all units under the newer table, but with aspects of one line as the older has them: what would be if
- * they had not changed. null: no table comes of it, or enough was tried.
+ * So many tables are tried in one comparison, whatever the number of units, lines and selections: for the figures, and
+ * then for the selections, which ask again what was tried for the figures. Tables that differ everywhere are other
+ * tables: nobody asks which of a hundred changes it was.
  */
-export type TryWithout = (line: string, aspects: readonly Aspect[]) => readonly Scorecard[] | null;
+export const MOST_TRIALS = { figures: 32, andSelections: 48 };
 
-/** Tables that differ everywhere are other tables: nobody asks which of a hundred changes it was. */
-const MOST_TRIALS = 16;
-
-/** Tries each aspect of each line once. */
+/**
+ * Tries as long as there are no more than `most`. `kinOf`: ever larger sets of changes around one, to be undone with it
+ * where it cannot be undone alone.
+ */
 export function trialsOf(
-  older: Rubric,
-  newer: Rubric,
-  scorecards: (rubric: CompiledRubric) => readonly Scorecard[],
-): TryWithout {
-  const tried = new Map<string, readonly Scorecard[] | null>();
-  return (line, aspects) => {
-    const key = [line, ...aspects].join(' ');
-    const known = tried.get(key);
-    if (known !== undefined) return known;
-    const cards = tried.size < MOST_TRIALS ? tryOut(putBack(older, newer, line, aspects), scorecards) : null;
-    tried.set(key, cards);
-    return cards;
+  { without }: Comparison,
+  kinOf: (change: number) => readonly (readonly number[])[],
+  score: (rubric: CompiledRubric) => Pick<Trial, 'cards' | 'chosen'>,
+): (most: number) => Trials {
+  const tried = new Map<string, Trial | null>();
+  const tryOut = (undone: readonly number[]): Trial | null => {
+    const table = without(undone);
+    try {
+      return table && { undone, ...score(loadRubric(table, { rulings: 'none' })) };
+    } catch (error) {
+      if (error instanceof RubricError) return null;
+      throw error;
+    }
   };
-}
-
-/** The aspect that a change of a group belongs to; null: it cannot be put back by itself. */
-export function aspectOf({ part, place, path }: Change, line: string): Aspect | null {
-  const [first] = path;
-  if (first === undefined || (part !== 'line' && part !== 'table')) return null;
-  return place === line || part === 'table' ? (first as Aspect) : 'parts';
-}
-
-function tryOut(table: Rubric, scorecards: (rubric: CompiledRubric) => readonly Scorecard[]) {
-  try {
-    return scorecards(loadParsed(table, 'none'));
-  } catch (error) {
-    if (error instanceof RubricError) return null;
-    throw error;
-  }
-}
-
-function putBack(older: Rubric, newer: Rubric, line: string, aspects: readonly Aspect[]): Rubric {
-  const table = JSON.parse(JSON.stringify(newer)) as Rubric;
-  const isTotal = line === newer.id;
-  const from = isTotal ? older : linesOf(older).find(({ id }) => id === line)!;
-  const to = isTotal ? table : linesOf(table).find(({ id }) => id === line)!;
-  for (const aspect of aspects) {
-    if (aspect !== 'parts') copyKey(from, to, aspect);
-    else
-      for (const part of partsOf(to))
-        copyWorth(
-          partsOf(from).find(({ id }) => id === part.id),
-          part,
-        );
-  }
-  return table;
-}
-
-const partsOf = (line: RubricNode | Rubric): readonly RubricNode[] => (isLeaf(line) ? [] : line.children);
-
-const copyWorth = (from: RubricNode | undefined, to: RubricNode): void => {
-  if (from) for (const key of WORTH) copyKey(from, to, key);
-};
-
-function copyKey(from: object, to: object, key: string): void {
-  const [source, target] = [from as Record<string, unknown>, to as Record<string, unknown>];
-  if (source[key] === undefined) delete target[key];
-  else target[key] = source[key];
+  const once = (undone: readonly number[], most: number): Trial | null => {
+    const key = undone.toSorted((a, b) => a - b).join(' ');
+    const known = tried.get(key);
+    if (known !== undefined || tried.size >= most) return known ?? null;
+    const trial = tryOut(undone);
+    tried.set(key, trial);
+    return trial;
+  };
+  return (most) => {
+    const alone = new Map<number, Trial | null>();
+    const aloneOrWithKin = (change: number): Trial | null =>
+      once([change], most) ?? kinOf(change).reduce<Trial | null>((found, undone) => found ?? once(undone, most), null);
+    return {
+      without: (undone) => once(undone, most),
+      withoutOne: (change) => {
+        const trial = alone.has(change) ? alone.get(change)! : aloneOrWithKin(change);
+        alone.set(change, trial);
+        return trial;
+      },
+    };
+  };
 }

@@ -90,6 +90,9 @@ const ask = (edit: (table: Table) => unknown, facts: object = FACTS): WhatIf => 
 };
 const unitIn = (asked: WhatIf, name: string) => asked.units.find(({ unit }) => unit === name)!;
 const reasons = (asked: WhatIf, name: string) => unitIn(asked, name).because.map((n) => asked.changes[n]!.zh);
+/** The reason why the selection makes something else of a unit. */
+const chosenBecause = (asked: WhatIf, name: string) =>
+  asked.selections[0]!.moves.find(({ unit }) => unit === name)!.because.map((n) => asked.changes[n]!.zh);
 const movers = ({ units }: WhatIf) => units.filter(({ moved }) => moved).map(({ unit }) => unit);
 
 describe('the reason why a unit moves', () => {
@@ -99,14 +102,14 @@ describe('the reason why a unit moves', () => {
     );
     expect(movers(asked)).toEqual(['east', 'west', 'port']); // west takes the place of east
     expect(unitIn(asked, 'west')).toMatchObject({ lines: [], because: [], becauseOfOthers: true });
-    expect(reasons(asked, 'east')).toEqual(['B 扣分项“迟到”每次扣分由 10 改为 20']);
+    expect(reasons(asked, 'east')).toEqual(['“纪律”扣分项“迟到”每次扣分由 10 改为 20']);
     expect(unitIn(asked, 'east').lines).toMatchObject([
       { line: 'B', before: { zh: '90' }, after: { zh: '80' }, because: [0], follows: [] },
       { line: 'F', before: { zh: '45' }, after: { zh: '40' }, because: [], follows: ['B'] },
     ]);
     expect(asked.rules.map(({ line, title }) => [line, title])).toEqual([
-      ['B', '纪律'],
-      ['F', '折半'],
+      ['B', { zh: '纪律', en: '纪律' }],
+      ['F', { zh: '折半', en: '折半' }],
     ]);
   });
 
@@ -115,7 +118,7 @@ describe('the reason why a unit moves', () => {
       'weights of the parts',
       (t) => ([t.children[0]!.weight, t.children[1]!.weight] = ['50%', '50%']),
       ['east', 'west', 'port'],
-      ['A 权重由 60% 改为 50%', 'B 权重由 40% 改为 50%'],
+      ['“业务”权重由 60% 改为 50%', '“纪律”权重由 40% 改为 50%'],
     ],
     [
       'limit of a grade, for those alone who had it or have it',
@@ -124,11 +127,7 @@ describe('the reason why a unit moves', () => {
         [best['from'], good!['below'], good!['from'], poor!['below']] = ['91.5', '91.5', '50', '50'];
       },
       ['east', 'west', 'port'],
-      [
-        '等次“优秀”下限由 90（含）改为 91.5（含）',
-        '等次“良好”下限由 60（含）改为 50（含）',
-        '等次“良好”上限由 90（不含）改为 91.5（不含）',
-      ],
+      ['等次“优秀”与“良好”的分界由 90 改为 91.5（属“优秀”）'],
     ],
     [
       'rounding of the total',
@@ -155,7 +154,7 @@ describe('the reason why a unit moves', () => {
     };
     const asked = ask((t) => (t.children[0]!.notApplicable = 'zero'), facts);
     expect(movers(asked)).toEqual(['port']);
-    expect(reasons(asked, 'port')).toEqual(['A 不适用的处理由 不计入 改为 计零分']);
+    expect(reasons(asked, 'port')).toEqual(['“业务”不适用的处理由 不计入 改为 计零分']);
   });
 
   it('is what others have, where nothing of its own changed and its place did', () => {
@@ -175,8 +174,37 @@ describe('the reason why a unit moves', () => {
       rates(t).push({ id: 'absent', title: '旷工', category: 'absent', per: 'occurrence', points: '30' });
     });
     expect(asked.changes).toHaveLength(4);
-    expect(reasons(asked, 'east')).toEqual(['B 扣分项“迟到”每次扣分由 10 改为 20']);
+    expect(reasons(asked, 'east')).toEqual(['“纪律”扣分项“迟到”每次扣分由 10 改为 20']);
     expect(unitIn(asked, 'east').lines.map(({ line }) => line)).toEqual(['B', 'F']);
+  });
+
+  it('is each of several steps by itself', () => {
+    const asked = ask((t) => {
+      t.steps.unshift({ compute: 'score - 1' } as never, { clamp: { most: '99' } } as never);
+    });
+    expect(asked.changes).toHaveLength(2);
+    expect(reasons(asked, 'east')).toEqual(['新增步骤“计算”：当前得数 − 1']);
+  });
+
+  it('is several together where each would have been enough', () => {
+    const asked = ask((t) => {
+      t.steps.push({ gate: { when: "line('A') > 90", because: '过高', atMost: '80' } } as never);
+      t.steps.push({ gate: { when: 'praise = 1', because: '表扬少', atMost: '80' } } as never);
+      t.steps.push({ gate: { when: 'praise = 1', because: '几乎没有', atMost: '99' } } as never);
+    });
+    expect(reasons(asked, 'east')).toEqual([
+      '新增前置规则“过高”：条件“业务”（A） > 90，上限 80',
+      '新增前置规则“表扬少”：条件“表扬数” = 1，上限 80',
+    ]);
+  });
+
+  it('is a change together with those that it cannot be undone without', () => {
+    const asked = ask((t) => {
+      t.from = undefined as never;
+      [t.children[0]!.points, t.children[1]!.points, t.points] = ['90', '110', '200'];
+    });
+    expect(reasons(asked, 'west')).toContain('满分由 100 改为 200');
+    expect(reasons(asked, 'west')).toContain('“业务”分值由 100 改为 90');
   });
 
   it('is never a change of mere words', () => {
@@ -231,6 +259,42 @@ describe('figures', () => {
   });
 });
 
+describe('places', () => {
+  const open = { units: { ...FACTS.units, west: { numbers: { praise: 5 } } } }; // 40 to 100
+  const text = (edit: (table: Table) => unknown, language: 'zh' | 'en') => whatIfText(ask(edit, open), language);
+
+  it('are between two where figures that overlap are not settled', () => {
+    const asked = ask(() => undefined, open);
+    expect(asked.units.map(({ before }) => before.place)).toEqual([
+      { best: 1, worst: 2 }, // 91.2
+      { best: 1, worst: 3 },
+      { best: 2, worst: 3 }, // 54
+    ]);
+    expect(asked.units.every(({ moved }) => !moved)).toBe(true);
+  });
+
+  it('that may have changed or not are told so', () => {
+    const lower = (t: Table) => t.steps.unshift({ clamp: { most: '70' } } as never);
+    expect(text(lower, 'zh')).toContain(
+      'east：91.2 优秀 → 70 良好，差 −21.2，第 1 至 2 位之间 → 第 1 位（是否变动未定）\n',
+    );
+    const nothingFromA = (t: Table) =>
+      t.steps.unshift({ gate: { when: "line('A') < 60", because: '业务差', atMost: '30' } } as never);
+    expect(text(nothingFromA, 'zh')).toContain('，第 1 至 3 位之间 → 第 1 至 2 位之间（是否变动未定）');
+    expect(text(nothingFromA, 'en')).toContain(
+      ', between place 1 and 3 → between place 1 and 2 (not settled whether it moves)',
+    );
+  });
+
+  it('are none for what no rule gives points, which takes no place from others', () => {
+    const asked = ask((t) =>
+      t.steps.push({ gate: { when: "line('A') > 90", because: '过高', refuse: '过高，不评' } } as never),
+    );
+    expect(asked.units.map(({ after }) => after.place)).toEqual([null, { best: 1, worst: 1 }, { best: 2, worst: 2 }]);
+    expect(whatIfText(asked, 'zh')).toContain('，第 1 位 → 不排位次\n');
+  });
+});
+
 describe('selections', () => {
   it('tell who comes in and who goes out, and why', () => {
     const asked = ask((t) => (t.selections[0]!.order = [{ by: 'praise', best: 'highest' }]));
@@ -246,21 +310,56 @@ describe('selections', () => {
         ],
       },
     ]);
-    expect(asked.selections[0]!.because.map((n) => asked.changes[n]!.zh)).toEqual([
-      '评选“先进”删去第 1 项排序依据：“窗口考核”，次序 高者为优',
-    ]);
+    expect(chosenBecause(asked, 'west')).toEqual(['评选“先进”删去第 1 项排序依据：“窗口考核”，次序 高者为优']);
     expect(movers(asked)).toEqual([]);
     expect(whatIfText(asked, 'zh')).toMatch(
       /的得分和位次都不变。\n评选“先进”：\n {4}east：入选 → 未入选\n {4}west：未入选 → 入选\n {4}原因：评选“先进”删去/,
     );
   });
 
+  it('are for each unit the changes without which it would be as it was, and no others', () => {
+    const asked = ask((t) => {
+      t.selections[0]!.places = '2';
+      [t.children[0]!.weight, t.children[1]!.weight] = ['59%', '41%'];
+    });
+    expect(reasons(asked, 'west')).toHaveLength(2); // the weights move its figure
+    expect(asked.selections[0]!.moves).toMatchObject([{ unit: 'west', before: 'not-chosen', after: 'chosen' }]);
+    expect(chosenBecause(asked, 'west')).toEqual(['评选“先进”名额由 1 改为 2']);
+    expect(asked.selections[0]!.moves[0]!.together).toBe(false);
+  });
+
+  it('are told together where each of several changes would have been enough', () => {
+    const asked = ask((t) => {
+      t.selections[0]!.places = '2';
+      t.steps.splice(1, 0, { gate: { when: "line('A') > 90", because: '过高', atMost: '70' } } as never);
+      t.notApplicable = 'shrink';
+    });
+    expect(chosenBecause(asked, 'west')).toEqual([
+      '新增前置规则“过高”：条件“业务”（A） > 90，上限 70',
+      '评选“先进”名额由 1 改为 2',
+    ]);
+    expect(asked.selections[0]!.moves).toMatchObject([{ unit: 'west', together: true }]);
+    expect(whatIfText(asked, 'zh')).toContain(
+      '    west：未入选 → 入选\n    原因（合在一起）：新增前置规则“过高”：条件“业务”（A） > 90，上限 70；评选“先进”名额由 1 改为 2',
+    );
+    expect(whatIfText(asked, 'en')).toContain('    because of these together: ');
+  });
+
+  it('are told by the rule of others where that is what moved the unit', () => {
+    const asked = ask((t) =>
+      t.steps.splice(1, 0, { gate: { when: "line('A') > 90", because: '过高', atMost: '70' } } as never),
+    );
+    expect(unitIn(asked, 'west').because).toEqual([]);
+    expect(chosenBecause(asked, 'west')).toEqual(['新增前置规则“过高”：条件“业务”（A） > 90，上限 70']);
+    expect(whatIfText(asked, 'zh')).toMatch(/east：入选 → 未入选\n {4}west：未入选 → 入选\n {4}原因：新增/);
+  });
+
   it('tell more places, and ties that somebody has to decide', () => {
     const level = { units: { east: FACTS.units.east, west: FACTS.units.east, port: FACTS.units.port } };
     const asked = ask((t) => (t.selections[0]!.places = '2'), level);
     expect(asked.selections[0]!.moves).toEqual([
-      { unit: 'east', before: 'tied', after: 'chosen' },
-      { unit: 'west', before: 'tied', after: 'chosen' },
+      { unit: 'east', before: 'tied', after: 'chosen', because: [0], together: false },
+      { unit: 'west', before: 'tied', after: 'chosen', because: [0], together: false },
     ]);
     expect(whatIfText(asked, 'en')).toContain('east: tied, to be decided → chosen');
   });
@@ -299,10 +398,10 @@ describe('nothing', () => {
       { units: { east: { marks: { A: 90 }, notApplicable: { B: '无' }, numbers: { praise: 3 } } } },
     );
     expect(asked.oneSided).toEqual([
-      { kind: 'line', name: 'B', lacking: 'after', units: 1 },
-      { kind: 'input', name: 'praise', lacking: 'after', units: 1 },
+      { kind: 'line', name: 'B', called: { zh: '“纪律”', en: '“纪律”' }, lacking: 'after', units: 1 },
+      { kind: 'input', name: 'praise', called: { zh: '“表扬数”', en: '“表扬数”' }, lacking: 'after', units: 1 },
     ]);
-    expect(whatIfText(asked, 'zh')).toContain('事实中的条目 B，后一版没有，在那里不计（1 个单位）');
+    expect(whatIfText(asked, 'zh')).toContain('事实中的条目“纪律”，后一版没有，在那里不计（1 个单位）');
   });
 });
 

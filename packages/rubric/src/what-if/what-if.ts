@@ -1,27 +1,21 @@
-import type { CompiledGroup, CompiledLeaf, CompiledLine, CompiledRubric } from '../compiled.ts';
+import type { CompiledRubric } from '../compiled.ts';
 import { ruleWording } from '../explain/rule-wording.ts';
 import type { Wording } from '../explain/wording.ts';
-import type { UnitFacts } from '../facts.ts';
-import { type DeclaredBases, select } from '../field/select.ts';
-import { score, stateOfAll } from '../score.ts';
-import { scorecardOf } from '../scorecard-of.ts';
-import type { Scorecard } from '../scorecard.ts';
-import { type Change, diffRubrics } from '../diff/diff.ts';
-import { type Figures, changeOf, figuresOf, isSame, placesOf } from './figures.ts';
-import { type Known, type MovedLine, movedLines } from './moved-lines.ts';
+import type { DeclaredBases } from '../field/select.ts';
+import { type NamedFacts, scoreUnits } from '../score-units.ts';
+import { type Change, compareRubrics } from '../diff/diff.ts';
+import { lineTitles } from '../diff/line-titles.ts';
+import { type Figures, changeOf, figuresOf, isSame } from './figures.ts';
+import { kinBetween } from './kin.ts';
+import { type Known, type MovedLine, type Side, movedLines } from './moved-lines.ts';
 import { type OneSidedFact, oneSidedFacts } from './one-sided-facts.ts';
-import { reasonsBetween } from './reasons.ts';
-import { type Held, type SelectionUnder, compareSelections } from './selections.ts';
-import { trialsOf } from './trials.ts';
+import { type PlaceRange, areSamePlaces, mayBeSamePlace, placesOf } from './ranking.ts';
+import { reasonsBetween, selectionReasons } from './reasons.ts';
+import { type SelectionUnder, compareSelections } from './selections.ts';
+import { MOST_TRIALS, trialsOf } from './trials.ts';
 
-/** A unit's facts under its name; '' is the one unit of a file that names none. */
-export interface NamedFacts {
-  unit: string;
-  facts: UnitFacts;
-}
-
-/** What a unit has in all under one table. `place`: by the total's lower end, ties share the better place. */
-export type Standing = Figures & { place: number };
+/** What a unit has in all under one table, and where it stands; null: it has no total that could be ranked. */
+export type Standing = Figures & { place: PlaceRange | null };
 
 /** What a unit has under one table and under the other. */
 export interface UnitUnder {
@@ -30,6 +24,8 @@ export interface UnitUnder {
   moved: boolean;
   before: Standing;
   after: Standing;
+  /** its place is told otherwise, but may turn out to be the same */
+  placeOpen: boolean;
   /** the total's change in decimals, where both are settled */
   change: string | null;
   /** the changes of the tables that are the reason, as places in `changes` */
@@ -39,10 +35,10 @@ export interface UnitUnder {
   lines: MovedLine[];
 }
 
-/** The rule of a line that moved for some unit, under either table; null: the table has no such line. */
+/** What a line is called that moved for some unit, and its rule under either table; null: the table has no such line. */
 export interface LineRules {
   line: string;
-  title: string;
+  title: Wording;
   before: Wording | null;
   after: Wording | null;
 }
@@ -66,39 +62,31 @@ export function whatIf(
   units: readonly NamedFacts[],
   declared: DeclaredBases = {},
 ): WhatIf {
-  const changes = diffRubrics(before.table, after.table);
+  const comparison = compareRubrics(before.table, after.table);
+  const { changes } = comparison;
+  const scored = (rubric: CompiledRubric): Side => ({ rubric, ...scoreUnits(rubric, units, declared) });
+  const upTo = trialsOf(comparison, kinBetween(before.table, after.table, changes), scored);
+  const [was, is] = [scored(before), scored(after)];
   const reasonsOf = reasonsBetween(before.table, after.table, changes);
-  const tryWithout = trialsOf(before.table, after.table, (rubric) => held(rubric, units, declared).cards);
-  const [was, is] = [held(before, units, declared), held(after, units, declared)];
-  const compared = compareUnits(was, is, units, { changes, reasonsOf, tryWithout });
-  const facts = units.map((unit) => unit.facts);
+  const compared = compareUnits(was, is, units, { reasonsOf, trials: upTo(MOST_TRIALS.figures) });
+  const moved = new Set(compared.flatMap(({ because }) => because));
+  const candidates = selectionReasons(before.table, after.table, changes, moved);
   const names = units.map(({ unit }) => unit);
   return {
     total: after.total.id,
     changes,
     units: compared,
-    rules: rulesOf(before, after, new Set(compared.flatMap(({ lines }) => lines.map(({ line }) => line)))),
-    selections: compareSelections(was, is, names, changes),
-    oneSided: oneSidedFacts(before.table, after.table, facts),
+    rules: rulesOf(before, after, compared),
+    selections: compareSelections(was, is, names, candidates, upTo(MOST_TRIALS.andSelections)),
+    oneSided: oneSidedFacts(
+      before.table,
+      after.table,
+      units.map(({ facts }) => facts),
+    ),
   };
 }
 
-type Scored = Held & { cards: Scorecard[] };
-
-/** A unit that stands alone is scored alone: what depends on others stays open, and nobody is chosen. */
-function held(rubric: CompiledRubric, units: readonly NamedFacts[], declared: DeclaredBases): Scored {
-  const facts = units.map((unit) => unit.facts);
-  if (units.length === 1 && units[0]!.unit === '')
-    return { rubric, cards: [score(rubric, facts[0]!, 'marks')], chosen: [] };
-  const states = stateOfAll(rubric, facts, 'marks', declared);
-  return {
-    rubric,
-    cards: states.map((unit) => scorecardOf(rubric, unit, 'marks')),
-    chosen: select(rubric, states, declared),
-  };
-}
-
-function compareUnits(was: Scored, is: Scored, units: readonly NamedFacts[], known: Known): UnitUnder[] {
+function compareUnits(was: Side, is: Side, units: readonly NamedFacts[], known: Known): UnitUnder[] {
   const [olderPlaces, newerPlaces] = [was, is].map(({ cards }) => placesOf(cards.map(({ total }) => total)));
   return units.map(({ unit }, n) => {
     const older = { rubric: was.rubric, score: was.cards[n]!.total };
@@ -107,12 +95,13 @@ function compareUnits(was: Scored, is: Scored, units: readonly NamedFacts[], kno
     const [place, newPlace] = [olderPlaces![n]!, newerPlaces![n]!];
     const lines = movedLines(was, is, n, known);
     const because = [...new Set(lines.flatMap((line) => line.because))].toSorted((a, b) => a - b);
-    const moved = lines.length > 0 || place !== newPlace || !isSame(older.score, newer.score);
+    const moved = lines.length > 0 || !areSamePlaces(place, newPlace) || !isSame(older.score, newer.score);
     return {
       unit,
       moved,
       before: { ...before!, place },
       after: { ...after!, place: newPlace },
+      placeOpen: !areSamePlaces(place, newPlace) && mayBeSamePlace(place, newPlace),
       change: changeOf(older, newer),
       because,
       becauseOfOthers: moved && because.length === 0,
@@ -121,19 +110,17 @@ function compareUnits(was: Scored, is: Scored, units: readonly NamedFacts[], kno
   });
 }
 
-function rulesOf(before: CompiledRubric, after: CompiledRubric, moved: ReadonlySet<string>): LineRules[] {
+function rulesOf(before: CompiledRubric, after: CompiledRubric, units: readonly UnitUnder[]): LineRules[] {
   const [older, newer] = [before, after].map((rubric) => new Map(rubric.inOrder.map((line) => [line.id, line])));
-  const all = new Map([...older!, ...newer!]);
+  const titles = lineTitles(after.table, before.table);
+  const moved = new Set(units.flatMap(({ lines }) => lines.flatMap(({ line, follows }) => [line, ...follows])));
   return [...moved].map((id) => {
     const [was, is] = [older!.get(id), newer!.get(id)];
     return {
       line: id,
-      title: titleOf(all.get(id)!),
+      title: titles(id),
       before: was ? ruleWording(before, was) : null,
       after: is ? ruleWording(after, is) : null,
     };
   });
 }
-
-const titleOf = (line: CompiledLine): string =>
-  'source' in line ? (line as CompiledLeaf).source.text : (line as CompiledGroup).title;

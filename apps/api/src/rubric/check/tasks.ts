@@ -1,7 +1,8 @@
 import type { RubricDraftDetail, TextFault } from '@mofan/contracts/rubric-draft';
 import type { Contradiction } from '@mofan/domain/rubric-draft/messages';
 import type { VersionName } from '@mofan/domain/rubric-draft/obstacles';
-import type { NamedFacts, WhatIf } from '@mofan/rubric/what-if/what-if';
+import type { NamedFacts } from '@mofan/rubric/score-units';
+import type { WhatIf } from '@mofan/rubric/what-if/what-if';
 import type { Rubric } from '@mofan/rubric/rubric';
 import type { DraftSignature } from '../rubric-draft-row.ts';
 
