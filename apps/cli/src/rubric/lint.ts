@@ -4,15 +4,19 @@ import { parseRubric } from '@mofan/rubric/content';
 import type { Place } from '@mofan/rubric-files/yaml/places';
 import { readInput, type InputFile } from './input-file.ts';
 import { print } from './print.ts';
-import { refusingRubric, rulingChoice } from './rubric-file.ts';
+import { disagreeing, refusingRubric, rulingChoice } from './rubric-file.ts';
 
 /** Prints every finding, the open ones first. Exit code 1 while one is open, 2 when the file cannot be used. */
 export const runLint = (rubricFile: string, options: { rulings: string; json?: true }): void => {
   const file = readInput(rubricFile);
-  const { table, found } = refusingRubric(file, () => ({
-    table: parseRubric(file.value),
-    found: lint(file.value, { rulings: rulingChoice(options.rulings) }),
-  }));
+  const { table, found } = refusingRubric(
+    file,
+    () => ({
+      table: parseRubric(file.value),
+      found: lint(file.value, { rulings: rulingChoice(options.rulings) }),
+    }),
+    disagreeing,
+  );
   const said = found.map((each) => ({
     ...each,
     ...findingWording(table, each.finding),

@@ -1,12 +1,11 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import type { NamedFacts } from '@mofan/rubric/what-if/what-if';
 import { distributionAlerts } from '@mofan/rubric/field/distribution';
-import { reasonWording } from '@mofan/rubric/explain/reasons';
+import { refusedFacts } from '@mofan/rubric/facts-file/refused';
 import { type DeclaredBases, select } from '@mofan/rubric/field/select';
 import { splitPots } from '@mofan/rubric/field/split-pots';
 import { score, scoreAll, stateOfAll } from '@mofan/rubric/score';
 import type { Scorecard } from '@mofan/rubric/scorecard';
-import { strayFacts } from '@mofan/rubric/stray-facts';
 import { sayTrouble } from '../say.ts';
 import { readFactsFile } from './facts-file.ts';
 import { print } from './print.ts';
@@ -18,15 +17,13 @@ import { loadFile } from './rubric-file.ts';
  */
 export const runScore = (rubricFile: string, factsFile: string): void => {
   const rubric = loadFile(rubricFile);
-  const { units, declared } = readFactsFile(factsFile);
+  const { units, declared, sayRefused } = readFactsFile(factsFile);
   const cards = scorecards(rubric, units, declared);
   print(cards.length === 1 && units[0]!.unit === '' ? cards[0] : whole(rubric, units, cards, declared));
-  const refused = cards.flatMap((card, n) => refusalsOf(rubric, units[n]!, card));
+  const refused = cards.flatMap((card, n) => refusedFacts(rubric, units[n]!, card));
   if (refused.length === 0) return;
-  sayTrouble(
-    `细则不接受：${refused.map(({ place, reason }) => `${place}：${reasonWording(reason).zh}`).join('；')}`,
-    `Refused by the rules: ${refused.map(({ place, reason }) => `${place} (${reason}): ${reasonWording(reason).en}`).join('; ')}`,
-  );
+  sayRefused(refused);
+  sayTrouble(`共${refused.length}条事实未被接受，没有计入。`, `Facts refused: ${refused.length}. They do not count.`);
   process.exitCode = 1;
 };
 
@@ -70,20 +67,3 @@ function whole(
     alerts: distributionAlerts(rubric, facts),
   };
 }
-
-/** A fact that does not count: of which unit and line it is, and why, as a code. */
-interface RefusedFact {
-  place: string;
-  reason: string;
-}
-
-const refusalsOf = (rubric: CompiledRubric, { unit, facts }: NamedFacts, card: Scorecard): RefusedFact[] => {
-  const { leaves, groups, total, figures = [] } = card;
-  const inLines = [...leaves, ...figures, ...groups, total].flatMap(({ id, contributions = [] }) =>
-    contributions.flatMap((each) =>
-      each.kind === 'refused' ? [{ place: `${id} ${each.fact}`, reason: each.reason }] : [],
-    ),
-  );
-  const stray = strayFacts(rubric, facts).map(({ fact, reason }) => ({ place: fact, reason }));
-  return [...inLines, ...stray].map(({ place, reason }) => ({ place: `${unit} ${place}`.trim(), reason }));
-};
