@@ -36,7 +36,7 @@ export const refusingRubric = <Result>(
 /** For whom figures that do not agree are a finding: 1, and 2 for what is no table at all. */
 export const disagreeing = ({ code }: RubricError): 1 | 2 => (NO_TABLE.test(code) ? 2 : 1);
 
-const NO_TABLE = /^rubric\.(malformed|expression|cycle|duplicate|unknown-(?!ruling))/;
+const NO_TABLE = /^rubric\.(malformed|expression|cycle|duplicate|unknown-)/;
 
 /** "all", "none", or ids with commas between. */
 export const rulingChoice = (rulings: string): RulingChoice =>
