@@ -5,7 +5,11 @@ import { addRubricCommands } from './rubric/commands.ts';
 import { sayTrouble } from './say.ts';
 import { readSettings } from './settings.ts';
 
-const program = new Command('mofan').description('模范：操作员命令  operator commands').showHelpAfterError();
+/** A command that is not understood ends like a file that cannot be used: 1 is for what was found in one. */
+const program = new Command('mofan')
+  .description('模范：操作员命令  operator commands')
+  .showHelpAfterError()
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 program
   .command('start')

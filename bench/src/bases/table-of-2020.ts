@@ -154,7 +154,10 @@ const deducted = (cases: readonly CaseFact[], marks: readonly MarkFact[]): LeafS
       rulings: DEDUCTION,
     });
   }
-  if (owed > 12) contributions.push({ kind: 'excess', amount: String(owed - 12), rulings: ['A08'] });
+  if (owed > 12) {
+    const limit = { at: 0, before: String(12 - owed), after: '0' };
+    contributions.push({ kind: 'excess', amount: String(owed - 12), limit, rulings: ['A08'] });
+  }
   const text = String(Math.max(0, 12 - owed));
   const figures = { points: '12', floor: text, ceiling: text, settled: true, byRule: true };
   return { id: '10.4', ...figures, grade: null, gradeAtMost: null, evidence: null, contributions };

@@ -80,4 +80,5 @@ const NOTHING_NAMED: Scope = {
   hasKind: () => false,
   hasCategory: () => false,
   selections: [],
+  known: { line: [], grade: [], kind: [], category: [], input: [], series: [] },
 };

@@ -1,28 +1,25 @@
 import { ZERO, compare, exact } from './exact.ts';
+import type { Wording } from './explain/wording.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Leaf, Rubric, RubricNode } from './rubric.ts';
 import { isLeaf, leavesOf, linesOf } from './tree.ts';
+import { type Named, unknownName } from './unknown-name.ts';
 
 type Reference = 'grade' | 'kind' | 'leaf' | 'document' | 'scale' | 'metric';
 type Line = RubricNode | Rubric;
 
 /** Every name that a table declares. */
-interface Declared {
-  grades: ReadonlySet<string>;
-  metrics: ReadonlySet<string>;
-  documents: ReadonlySet<string>;
-  scales: ReadonlySet<string>;
-}
+type Declared = Record<'grades' | 'metrics' | 'documents' | 'scales', readonly Named[]>;
 
 /** Proves that everything a table names is declared in it. Throws RubricError, e.g. `rubric.unknown-scale`. */
 export function checkReferences(table: Rubric): void {
   const declared: Declared = {
-    grades: new Set(table.grades.map(({ code }) => code)),
-    metrics: idsOf(table.metrics),
-    documents: idsOf(table.documents),
-    scales: new Set(Object.keys(table.scales)),
+    grades: table.grades.map(({ code, title }) => ({ id: code, title })),
+    metrics: table.metrics,
+    documents: table.documents,
+    scales: Object.keys(table.scales).map((id) => ({ id })),
   };
-  const [kinds, lines, leaves] = [idsOf(table.evidenceKinds), idsOf(linesOf(table)), idsOf(leavesOf(table))];
+  const [kinds, lines, leaves] = [table.evidenceKinds, named(linesOf(table)), named(leavesOf(table))];
   for (const [id, scale] of Object.entries(table.scales)) {
     for (const band of scale.bands) refer('grade', `scales.${id}`, band.grade, declared.grades);
     notZero(id, scale.step);
@@ -52,7 +49,8 @@ function checkLeaf(table: Rubric, leaf: Leaf, { grades, metrics, documents, scal
   if (!mark) return;
   if (mark.scale !== undefined) refer('scale', leaf.id, mark.scale, scales);
   const scale = mark.scale === undefined ? undefined : table.scales[mark.scale];
-  const given = new Set((scale?.bands ?? mark.grades ?? []).map((band) => band.grade));
+  const may = new Set((scale?.bands ?? mark.grades ?? []).map((band) => band.grade));
+  const given = grades.filter(({ id }) => may.has(id));
   for (const { grade } of mark.grades ?? []) refer('grade', leaf.id, grade, grades);
   for (const step of [mark.step, mark.percent]) if (step !== undefined) notZero(leaf.id, step);
   for (const cap of mark.caps ?? []) {
@@ -63,7 +61,7 @@ function checkLeaf(table: Rubric, leaf: Leaf, { grades, metrics, documents, scal
   for (const { grade } of mark.raters?.distribution ?? []) refer('grade', leaf.id, grade, given);
 }
 
-function checkSteps({ id, steps = [] }: Line, grades: ReadonlySet<string>): void {
+function checkSteps({ id, steps = [] }: Line, grades: readonly Named[]): void {
   for (const { band = [], decide = [], gate, round } of steps) {
     for (const { grade } of [...band, ...decide]) if (grade !== undefined) refer('grade', id, grade, grades);
     for (const grade of [gate?.grade, gate?.gradeAtMost]) if (grade !== undefined) refer('grade', id, grade, grades);
@@ -77,19 +75,19 @@ function notZero(place: string, step: string): void {
 }
 
 /** What is named must be there; where it is not, the name itself is what stands wrong. */
-function refer(kind: Reference, place: string, id: string, known: ReadonlySet<string>): void {
-  if (known.has(id)) return;
-  const detail = { zh: `没有${CALLED[kind]}“${id}”`, en: `${id} is not declared` };
-  throw new RubricError(`rubric.unknown-${kind}`, place, detail, { text: id });
+function refer(kind: Reference, place: string, id: string, known: readonly Named[]): void {
+  if (known.some((each) => each.id === id)) return;
+  throw new RubricError(`rubric.unknown-${kind}`, place, unknownName(id, known, MISSING[kind]), { text: id });
 }
 
-const CALLED: Record<Reference, string> = {
-  grade: '等次',
-  kind: '佐证材料类别',
-  leaf: '条目',
-  document: '文件',
-  scale: '评分等级',
-  metric: '计数指标',
+const MISSING: Record<Reference, Wording> = {
+  grade: { zh: '没有等次', en: 'there is no grade' },
+  kind: { zh: '没有佐证材料类别', en: 'there is no kind of evidence' },
+  leaf: { zh: '没有条目', en: 'there is no line' },
+  document: { zh: '没有文件', en: 'there is no document' },
+  scale: { zh: '没有评分等级', en: 'there is no scale' },
+  metric: { zh: '没有计数指标', en: 'there is no metric' },
 };
 
-const idsOf = (list: readonly { id: string }[]): Set<string> => new Set(list.map(({ id }) => id));
+const named = (lines: readonly Line[]): Named[] =>
+  lines.map((line) => ({ id: line.id, title: 'title' in line ? line.title : line.text }));

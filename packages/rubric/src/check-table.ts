@@ -2,13 +2,13 @@ import { checkReferences } from './check-references.ts';
 import { worthOf } from './compile-source.ts';
 import { checkWeightedParts } from './check-weighted-parts.ts';
 import { checkUnique } from './check-unique.ts';
-import { type Exact, ZERO, add, compare, exact } from './exact.ts';
-import type { RaterGroup } from './language/source.ts';
+import { checkWeights } from './check-weights.ts';
+import { type Exact, compare, exact } from './exact.ts';
 import { ratio } from './ratio.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Rubric } from './rubric.ts';
 import { sumMismatches } from './sums.ts';
-import { isLeaf, leavesAndFigures, leavesOf, linesOf, nodesOf } from './tree.ts';
+import { isLeaf, leavesAndFigures, leavesOf, linesOf, nodesOf, ratesOf } from './tree.ts';
 
 /** Keeps every sum of a scorecard within the safe integers. */
 const LARGEST = exact('1000000');
@@ -23,6 +23,7 @@ export function checkTable(table: Rubric): void {
 export function checkStructure(table: Rubric): void {
   checkUnique(table);
   checkLevels(table);
+  checkWeightedParts(table);
   checkWeights(table);
   checkShares(table);
   checkReferences(table);
@@ -46,28 +47,9 @@ function checkPoints(table: Rubric): void {
   if (mismatch)
     throw new RubricError('rubric.sum-mismatch', mismatch.id, {
       zh: `写明 ${mismatch.stated} 分，下级合计 ${mismatch.sum} 分`,
-      en: `${mismatch.sum} is not ${mismatch.stated}`,
+      en: `${mismatch.stated} points are stated, the parts add up to ${mismatch.sum}`,
     });
   for (const line of linesOf(table)) inRange(line.id, worthOf(line).points);
-}
-
-function checkWeights(table: Rubric): void {
-  checkWeightedParts(table);
-  for (const line of linesOf(table)) {
-    if (!isLeaf(line) && line.from?.combine?.by === 'weighted') {
-      if (line.from.combine.best !== undefined || line.from.combine.drop !== undefined)
-        throw new RubricError('rubric.combine', line.id, {
-          zh: '加权的各项都要计入，不能同时写 best 或 drop',
-          en: 'weighted parts all count: best and drop do not go with weights',
-        });
-      addUpToOne(
-        line.id,
-        line.children.map(({ weight }) => weight ?? '0'),
-      );
-    }
-    const { mark, votes } = line.from ?? {};
-    for (const groups of [mark?.raters?.groups, votes?.groups]) checkGroupWeights(line.id, groups);
-  }
 }
 
 /** More than all there are is a percentage without its sign. */
@@ -87,28 +69,8 @@ function partOfAll(place: string, share: string | undefined): void {
   });
 }
 
-function checkGroupWeights(place: string, groups: readonly RaterGroup[] | undefined): void {
-  if (!groups) return;
-  addUpToOne(
-    place,
-    groups.map(({ weight }) => weight),
-  );
-  for (const { groups: parts } of groups) checkGroupWeights(place, parts);
-}
-
-function addUpToOne(place: string, weights: readonly string[]): void {
-  const sum = weights.map(ratio).reduce(add, ZERO);
-  if (sum.n !== 1 || sum.d !== 1)
-    throw new RubricError('rubric.weight-mismatch', place, {
-      zh: `权重合计是 ${sum.n}/${sum.d}，不是 1`,
-      en: `the weights add up to ${sum.n}/${sum.d}, not to one`,
-    });
-}
-
 function checkRates(table: Rubric): void {
-  for (const { from } of leavesAndFigures(table))
-    for (const { id, points } of [...(from.cases?.deduct ?? []), ...(from.cases?.add ?? [])])
-      inRange(id, exact(points));
+  for (const { id, points } of ratesOf(table)) inRange(id, exact(points));
 }
 
 function checkQuotes(table: Rubric): void {

@@ -1,3 +1,4 @@
+import type { Wording } from './explain/wording.ts';
 import type { Rate } from './language/source.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Group, Leaf, Rubric, RubricNode } from './rubric.ts';
@@ -22,19 +23,31 @@ export function checkUnique(table: Rubric): void {
     unique(`scales.${id}`, listAt(bands, ['scales', id, 'bands']), 'grade', ({ grade }) => grade);
   const rates = lines.flatMap(ratesOf);
   unique('rates', rates, 'id', ({ id }) => id);
-  // a case is charged at one rate in one place
-  unique('rates', rates, 'category', ({ category, role = '' }) => `${category} ${role}`.trim());
+  unique('rates', rates, 'category', ({ category, role = '' }) => `${category} ${role}`.trim(), CHARGED_ONCE);
 }
 
-function unique<T>(place: string, list: readonly At<T>[], key: string, keyOf: (entry: T) => string): void {
-  const keys = new Set<string>();
+/** A case is charged at one rate in one place. */
+const CHARGED_ONCE: Wording = {
+  zh: '，而一种情形只能在一处扣分或加分',
+  en: ', but a case is charged at one rate in one place',
+};
+
+function unique<T>(
+  place: string,
+  list: readonly At<T>[],
+  key: string,
+  keyOf: (entry: T) => string,
+  because: Wording = { zh: '', en: '' },
+): void {
+  const known = new Map<string, Path>();
   for (const { of, path } of list) {
     const name = keyOf(of);
-    if (keys.has(name)) {
-      const detail = { zh: `“${name}”出现了两次`, en: `${name} stands twice` };
-      throw new RubricError('rubric.duplicate', place, detail, { path: [...path, key] });
+    const first = known.get(name);
+    if (first) {
+      const said = { zh: `“${name}”出现了两次${because.zh}`, en: `“${name}” stands twice${because.en}` };
+      throw new RubricError('rubric.duplicate', place, said, { path: [...path, key], first: [...first, key] });
     }
-    keys.add(name);
+    known.set(name, path);
   }
 }
 

@@ -9,7 +9,7 @@ import type {
   CompiledSource,
 } from './compiled.ts';
 import { caseKey } from './compiled.ts';
-import { type Exact, ZERO, compare, exact, multiply, negate, toDecimal } from './exact.ts';
+import { type Exact, ZERO, compare, exact, multiply, negate, toDecimal, written as writtenOut } from './exact.ts';
 import { compileNumber } from './expression/compile.ts';
 import type { Scope } from './expression/scope.ts';
 import type { Cases, Combine, Mark, RaterGroup, Rate, Raters, Source, Votes } from './language/source.ts';
@@ -63,7 +63,11 @@ function compileMark(mark: Mark, line: CompiledLine, table: Rubric): CompiledMar
 function admittedBy(mark: Mark, line: CompiledLine, table: Rubric, rankOf: (grade: string) => number): Admitted {
   if (mark.scale !== undefined) {
     const { step, bands } = found(table.scales[mark.scale], line.id);
-    return { kind: 'scale', step: exact(step), bands: bands.map((band) => markBand(line, band, rankOf(band.grade))) };
+    return {
+      kind: 'scale',
+      step: exact(step),
+      bands: bands.map((band) => markBand(line, band, rankOf(band.grade), table)),
+    };
   }
   if (mark.step !== undefined) return { kind: 'step', step: exact(mark.step) };
   if (mark.percent !== undefined) return { kind: 'percent', step: exact(mark.percent) };
@@ -88,15 +92,28 @@ function givenAt(written: Bound, { id, worth, points }: CompiledLine): Exact {
 }
 
 /** Ends finer than a mark can be written would make sums that no decimal holds. */
-function markBand(line: CompiledLine, written: Parameters<typeof compileBand>[0], rank: number) {
+function markBand(line: CompiledLine, written: Parameters<typeof compileBand>[0], rank: number, table: Rubric) {
   const band = compileBand(written, rank, line.points);
   const place = `${line.id} ${written.grade}`;
   const ends = [band.from ?? ZERO, band.to ?? line.points] as const;
-  if (compare(ends[0], ends[1]) > 0) throw new RubricError('rubric.band-inverted', place, 'it ends before it begins');
+  const title = table.grades.find(({ code }) => code === written.grade)?.title ?? written.grade;
+  const refuse = (code: `rubric.${string}`, zh: string, en: string) =>
+    new RubricError(code, place, { zh: `等次“${title}”${zh}`, en: `the band of “${title}” ${en}` });
+  const [low, high] = ends.map(writtenOut);
+  if (compare(ends[0], ends[1]) > 0)
+    throw refuse('rubric.band-inverted', `的区间上下颠倒：${low}–${high}`, `ends before it begins: ${low} to ${high}`);
   if (compare(ends[1], line.points) > 0 || ends[1].n < 0)
-    throw new RubricError('rubric.band-outside-points', place, `it ends outside 0 to ${line.pointsText}`);
+    throw refuse(
+      'rubric.band-outside-points',
+      `到 ${high} 分为止，超出本条的 0–${line.pointsText} 分`,
+      `ends at ${high}, outside 0 to ${line.pointsText}`,
+    );
   if (ends.some(({ d }) => 1_000_000 % d !== 0))
-    throw new RubricError('rubric.band-too-fine', place, 'an end needs more than six decimals');
+    throw refuse(
+      'rubric.band-too-fine',
+      `的一端（${low} 或 ${high}）六位小数写不尽`,
+      `has an end (${low} or ${high}) that needs more than six decimals`,
+    );
   return { ...band, from: ends[0], to: ends[1] };
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { firstFault } from './first-fault.ts';
+import { readAs } from './first-fault.ts';
 import { FirstRubric } from './first-schema/rubric.ts';
 import { upcast } from './first-schema/upcast.ts';
 import { RubricError } from './rubric-error.ts';
@@ -48,10 +48,10 @@ function canonical(content: unknown): string {
 }
 
 function parsed<T>(shape: z.ZodType<T>, input: unknown): T {
-  const result = shape.safeParse(input);
-  if (result.success) return result.data;
-  const { path, said } = firstFault(result.error, input);
-  throw new RubricError('rubric.malformed', path.join('.') || '(root)', said, { path });
+  const read = readAs(shape, input);
+  if ('data' in read) return read.data;
+  const { path, named, said } = read.fault;
+  throw new RubricError('rubric.malformed', path.join('.') || '(root)', said, { path, named });
 }
 
 /** Bare numbers as text; nothing of a table is a truth value. */

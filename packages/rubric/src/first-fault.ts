@@ -5,11 +5,23 @@ import { type Issue, issueWording } from './issue-wording.ts';
 /** What a value gets wrong, and the way to it. */
 export interface FaultAt {
   path: PropertyKey[];
+  /** the last key of the path is wrong, not its value */
+  named: boolean;
   said: Wording;
 }
 
+/** Reads a value in a shape: what it comes to, or the first thing that it gets wrong. */
+export function readAs<T>(shape: z.ZodType<T>, value: unknown): { data: T } | { fault: FaultAt } {
+  const result = shape.safeParse(value, { error: allowedKeys });
+  return result.success ? { data: result.data } : { fault: firstFault(result.error, value) };
+}
+
+/** Of a key too many, the keys that the shape has: only the shape itself knows them. */
+const allowedKeys: z.core.$ZodErrorMap = ({ code, inst }) =>
+  code === 'unrecognized_keys' ? Object.keys((inst as z.ZodObject).shape).join(' ') : undefined;
+
 /** The first thing that `value` gets wrong; of a choice of shapes, the one that it was meant to have says it. */
-export const firstFault = ({ issues }: z.ZodError, value: unknown): FaultAt =>
+const firstFault = ({ issues }: z.ZodError, value: unknown): FaultAt =>
   innermost(mostTelling(issues as Issue[], value), value);
 
 /** The first; but a key that does not exist says more than the one that its slip leaves missing. */
@@ -25,10 +37,17 @@ function innermost(issue: Issue, whole: unknown): FaultAt {
   const branches = (issue.errors ?? []).filter((issues) => issues.length > 0);
   const closest = closestOf(branches, value);
   if (closest) {
-    const { path, said } = innermost(closest, value);
-    return { path: [...issue.path, ...path], said };
+    const { path, ...rest } = innermost(closest, value);
+    return { path: [...issue.path, ...path], ...rest };
   }
-  return { path: issue.path, said: issueWording(issue, value) };
+  return { ...placeOf(issue, value), said: issueWording(issue, value) };
+}
+
+/** A key too many is at fault itself; what a key is missing in, where it would stand. */
+function placeOf({ code, path, keys = [] }: Issue, value: unknown): Omit<FaultAt, 'said'> {
+  if (code === 'unrecognized_keys') return { path: [...path, keys[0]!], named: true };
+  if (code === 'invalid_key') return { path, named: true };
+  return { path: value === undefined ? path.slice(0, -1) : path, named: false };
 }
 
 /**

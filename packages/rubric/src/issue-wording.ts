@@ -1,4 +1,6 @@
 import type { Wording } from './explain/wording.ts';
+import { nearTo } from './near.ts';
+import { halfWidth, isoDate } from './written-otherwise.ts';
 
 /** What zod says of one value, as far as it is told on. */
 export interface Issue {
@@ -24,14 +26,14 @@ export function issueWording(issue: Issue, value: unknown): Wording {
   const key = String(issue.path.at(-1) ?? '');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return listed(issue.keys ?? [], (list) => ({ zh: `此处没有${list.zh}`, en: `there is no ${list.en} here` }));
+      return keyWording(issue.keys?.[0] ?? '', issue.message.split(' '));
     case 'invalid_type':
       if (value === undefined) return { zh: `缺少“${key}”`, en: `“${key}” is missing` };
       return typeWording(issue.expected ?? '');
     case 'invalid_value':
-      return choice((issue.values ?? []).map(String));
+      return choice((issue.values ?? []).map(String), value);
     case 'invalid_format':
-      return issue.format === 'date' ? DATE : likeWording(issue.pattern ?? '');
+      return issue.format === 'date' ? dateWording(value) : written(issue.pattern ?? '', value);
     case 'invalid_key':
       return issue.issues?.[0] ? issueWording(issue.issues[0], key) : issueWording({ ...issue, code: 'custom' }, key);
     case 'too_small':
@@ -45,7 +47,24 @@ export function issueWording(issue: Issue, value: unknown): Wording {
   }
 }
 
-const DATE: Wording = { zh: '应为日期，如 2026-01-31', en: 'a date like 2026-01-31' };
+/** What may stand in place of a key that there is none of; keys near to it first. */
+function keyWording(key: string, allowed: readonly string[]): Wording {
+  const near = nearTo(key, allowed);
+  const meant = near.length === 0 ? ['', ''] : [`疑为 ${near.join('、')}；`, ` Did you mean ${near.join(' or ')}?`];
+  return {
+    zh: `此处没有“${key}”，${meant[0]}可写 ${allowed.join('、')}`,
+    en: `there is no “${key}” here.${meant[1]} There are ${allowed.join(', ')}`,
+  };
+}
+
+/** A date that begins with its year is told in its form; of any other, the order is not ours to guess. */
+function dateWording(value: unknown): Wording {
+  const meant = isoDate(String(value));
+  const instead = /^\d{4}-\d{2}-\d{2}$/.test(meant) && meant !== value ? meant : '2026-01-31';
+  return instead === meant
+    ? { zh: `“${String(value)}”请写 ${meant}`, en: `write ${meant} for “${String(value)}”` }
+    : { zh: `“${String(value)}”不是日期，应如 ${instead}`, en: `“${String(value)}” is not a date like ${instead}` };
+}
 
 const TYPES: Record<string, Wording> = {
   string: { zh: '应为一个词或数', en: 'a word or a number is expected' },
@@ -59,10 +78,16 @@ const TYPES: Record<string, Wording> = {
 const typeWording = (expected: string): Wording =>
   TYPES[expected] ?? { zh: `应为 ${expected}`, en: `${expected} is expected` };
 
-const choice = (values: readonly string[]): Wording =>
-  values.length < 2
+function choice(values: readonly string[], value: unknown): Wording {
+  const [near] = typeof value === 'string' ? nearTo(value, values) : [];
+  const meant = near === undefined ? ['', ''] : [`，疑为 ${near}`, `: did you mean ${near}?`];
+  return values.length < 2
     ? { zh: `应为 ${values.join('')}`, en: `it should be ${values.join('')}` }
-    : { zh: `只能是 ${values.slice(0, -1).join('、')} 或 ${values.at(-1)}`, en: orList(values) };
+    : {
+        zh: `只能是 ${values.slice(0, -1).join('、')} 或 ${values.at(-1)}${meant[0]}`,
+        en: `${orList(values)}${meant[1]}`,
+      };
+}
 
 /** "exclude, full or zero". */
 const orList = (values: readonly string[]): string =>
@@ -72,9 +97,17 @@ const orList = (values: readonly string[]): string =>
 const NUMBERS = ['12', '0.5', '-3', '60%', '1/3'];
 const NAMES = ['site-safety', 'C1.2', 'A01', '2026', '2026.1'];
 
-function likeWording(pattern: string): Wording {
+/** A text that fits once its full-width characters are half-width ones is told so. */
+function written(pattern: string, value: unknown): Wording {
   const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(pattern) ?? [];
   const fits = (example: string): boolean => new RegExp(source, flags).test(example);
+  const [text, meant] = [String(value), halfWidth(String(value))];
+  return text !== meant && fits(meant)
+    ? { zh: `“${text}”中有全角字符，请写 ${meant}`, en: `“${text}” has full-width characters: write ${meant}` }
+    : likeWording(fits);
+}
+
+function likeWording(fits: (example: string) => boolean): Wording {
   const names = NAMES.filter(fits).slice(0, 2);
   const numbers = NUMBERS.filter(fits);
   if (names.includes('site-safety') && !fits('C1.2'))
@@ -84,6 +117,8 @@ function likeWording(pattern: string): Wording {
     };
   if (numbers.length === 0 || names.includes('site-safety'))
     return { zh: `应如 ${names.join('、')}`, en: `a name like ${names.join(' or ')}` };
+  if (numbers.length === 1)
+    return { zh: `应为不带符号的整数，如 ${numbers[0]}`, en: `a whole number like ${numbers[0]}` };
   return { zh: `应为数，如 ${numbers.join('、')}`, en: `a number like ${orList(numbers)}` };
 }
 

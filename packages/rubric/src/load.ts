@@ -32,7 +32,11 @@ function withinRange<T>(table: Rubric, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (error instanceof RangeError) throw new RubricError('rubric.out-of-range', table.id, error.message);
+    if (error instanceof RangeError)
+      throw new RubricError('rubric.out-of-range', table.id, {
+        zh: '数值过大或位数过多，无法精确计算',
+        en: `a number cannot be computed exactly: ${error.message}`,
+      });
     throw error;
   }
 }

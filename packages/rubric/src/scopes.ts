@@ -1,10 +1,12 @@
-import type { CompiledLine } from './compiled.ts';
+import type { CompiledLeaf, CompiledLine } from './compiled.ts';
+import type { Wording } from './explain/wording.ts';
 import { exact } from './exact.ts';
 import type { Scope } from './expression/scope.ts';
 import { ANYTHING, type Interval, between, point } from './interval.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Input, Rubric } from './rubric.ts';
-import { leavesAndFigures } from './tree.ts';
+import { shortTitle } from './short-title.ts';
+import { linesOf, ratesOf } from './tree.ts';
 
 /** What the expressions of each line may name, and the order that follows from what they do name. */
 export class Scopes {
@@ -14,6 +16,7 @@ export class Scopes {
   private readonly kinds: ReadonlySet<string>;
   private readonly categories: ReadonlySet<string>;
   private readonly grades: readonly string[];
+  private readonly known: Scope['known'];
 
   constructor(
     table: Rubric,
@@ -24,6 +27,7 @@ export class Scopes {
     this.kinds = new Set(table.evidenceKinds.map(({ id }) => id));
     this.grades = table.grades.map(({ code }) => code);
     this.categories = new Set([...(table.categories ?? []).map(({ id }) => id), ...chargedCategories(table)]);
+    this.known = knownIn(table);
   }
 
   /** What an expression on the line may name. */
@@ -44,7 +48,8 @@ export class Scopes {
     const order: CompiledLine[] = [];
     const visit = (line: CompiledLine, path: readonly CompiledLine[]): void => {
       if (done.has(line)) return;
-      if (path.includes(line)) throw new RubricError('rubric.cycle', line.id, circle([...path, line]));
+      if (path.includes(line))
+        throw new RubricError('rubric.cycle', line.id, circle([...path.slice(path.indexOf(line)), line]));
       for (const read of this.reads.get(line) ?? []) visit(read, [...path, line]);
       done.add(line);
       order.push(line);
@@ -63,6 +68,7 @@ export class Scopes {
         return line?.index;
       },
       hasLine: (id) => this.byId.has(id),
+      known: this.known,
       pointsOf: (id) => point(this.byId.get(id)!.points),
       grades: this.grades,
       rankOf: (grade) => this.grades.indexOf(grade),
@@ -80,9 +86,32 @@ export function rangeOf({ least, most }: Pick<Input, 'least' | 'most'>): Interva
   return between(least === undefined ? null : exact(least), most === undefined ? null : exact(most));
 }
 
-function* chargedCategories(table: Rubric): Generator<string> {
-  for (const { from } of leavesAndFigures(table))
-    for (const { category } of [...(from.cases?.deduct ?? []), ...(from.cases?.add ?? [])]) yield category;
+const chargedCategories = (table: Rubric): string[] => ratesOf(table).map(({ category }) => category);
+
+/** Each line of a circle reads the next; what merely leads to it is no part of it. */
+function circle(path: readonly CompiledLine[]): Wording {
+  if (path.length === 2) return { zh: '算式引用了自身，无法计算', en: 'it reads itself and cannot be computed' };
+  const titles = path.map(({ id, ...line }) => {
+    const title = 'title' in line ? String(line.title) : ((line as Partial<CompiledLeaf>).source?.text ?? id);
+    return { id, title: shortTitle(title) };
+  });
+  return {
+    zh: `互相引用，无法计算：${titles.map(({ id, title }) => `“${title}”（${id}）`).join('→')}`,
+    en: `these read each other in a circle: ${titles.map(({ id, title }) => `“${title}” (${id})`).join(' → ')}`,
+  };
 }
 
-const circle = (path: readonly CompiledLine[]): string => `${path.map(({ id }) => id).join(' → ')} turns in a circle`;
+function knownIn(table: Rubric): Scope['known'] {
+  const { grades, evidenceKinds, categories = [], inputs = [] } = table;
+  const lines = linesOf(table).map((line) => ({ id: line.id, title: 'title' in line ? line.title : line.text }));
+  const known = new Set(categories.map(({ id }) => id));
+  const charged = [...new Set(chargedCategories(table))].filter((id) => !known.has(id));
+  return {
+    line: lines,
+    grade: grades.map(({ code, title }) => ({ id: code, title })),
+    kind: evidenceKinds,
+    category: [...categories, ...charged.map((id) => ({ id }))],
+    input: inputs,
+    series: inputs.filter(({ kind }) => kind === 'series'),
+  };
+}

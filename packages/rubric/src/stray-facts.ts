@@ -1,14 +1,18 @@
 import type { CompiledRubric } from './compiled.ts';
 import { isWithin } from './expression/names.ts';
 import type { UnitFacts } from './facts.ts';
+import type { FactPart } from './facts-file/origins.ts';
 import { rangeOf } from './scopes.ts';
-import { linesOf } from './tree.ts';
+import { linesOf, ratesOf } from './tree.ts';
 
 /** A fact that no part of the table asks for: a slip of the pen, or a fact of another table. */
 export interface StrayFact {
+  part: FactPart;
   fact: string;
   reason:
     | 'fact.unknown-line'
+    | 'mark.decided-by-rule'
+    | 'votes.no-vote'
     | 'fact.unknown-kind'
     | 'fact.unknown-input'
     | 'fact.out-of-range'
@@ -22,38 +26,59 @@ export function strayFacts(rubric: CompiledRubric, facts: UnitFacts): StrayFact[
   const lines = new Set(linesOf(table).map(({ id }) => id));
   const kinds = new Set(table.evidenceKinds.map(({ id }) => id));
   const toLines = [
-    ...facts.marks.map(({ id, criterion }) => ({ id, line: criterion })),
-    ...(facts.tallies ?? []),
-    ...(facts.notApplicable ?? []),
-    ...(facts.decisions ?? []),
+    ...facts.marks.map(({ id, criterion }) => ({ part: 'marks' as const, id, line: criterion })),
+    ...PARTS_OF_LINES.flatMap((part) => (facts[part] ?? []).map(({ id, line }) => ({ part, id, line }))),
   ];
   return [
-    ...toLines.filter(({ line }) => !lines.has(line)).map(({ id }) => stray(id, 'fact.unknown-line')),
-    ...facts.records.filter(({ kind }) => !kinds.has(kind)).map(({ id }) => stray(id, 'fact.unknown-kind')),
+    ...strayMarks(rubric, facts),
+    ...toLines.filter(({ line }) => !lines.has(line)).map(({ part, id }) => stray(part, id, 'fact.unknown-line')),
+    ...facts.records.filter(({ kind }) => !kinds.has(kind)).map(({ id }) => stray('records', id, 'fact.unknown-kind')),
     ...strayInputs(rubric, facts),
     ...strayCases(rubric, facts),
   ];
 }
 
+/** Marks and ballots of lines that have another source. */
+function strayMarks({ inOrder }: CompiledRubric, { marks, tallies = [] }: UnitFacts): StrayFact[] {
+  const sources = new Map(inOrder.map(({ id, from }) => [id, from.kind]));
+  const unmarked = marks.filter(({ criterion }) => sources.has(criterion) && sources.get(criterion) !== 'mark');
+  const unvoted = tallies.filter(({ line }) => sources.has(line) && sources.get(line) !== 'votes');
+  return [
+    ...unmarked.map(({ id }) => stray('marks', id, 'mark.decided-by-rule')),
+    ...unvoted.map(({ id }) => stray('tallies', id, 'votes.no-vote')),
+  ];
+}
+
+const PARTS_OF_LINES = ['tallies', 'notApplicable', 'decisions'] as const;
+
 function strayInputs({ table }: CompiledRubric, facts: UnitFacts): StrayFact[] {
   const inputs = new Map((table.inputs ?? []).map((input) => [input.id, input]));
   const numbers = (facts.numbers ?? []).flatMap(({ id, name, value }) => {
     const input = inputs.get(name);
-    if (!input) return [stray(id, 'fact.unknown-input')];
-    return isWithin(value, rangeOf(input)) ? [] : [stray(id, 'fact.out-of-range')];
+    if (!input || input.kind === 'statement') return [stray('numbers', id, 'fact.unknown-input')];
+    return isWithin(value, rangeOf(input)) ? [] : [stray('numbers', id, 'fact.out-of-range')];
   });
-  const statements = (facts.statements ?? []).filter(({ name }) => !inputs.has(name));
-  return [...numbers, ...statements.map(({ id }) => stray(id, 'fact.unknown-input'))];
+  const statements = (facts.statements ?? []).filter(({ name }) => inputs.get(name)?.kind !== 'statement');
+  return [...numbers, ...statements.map(({ id }) => stray('statements', id, 'fact.unknown-input'))];
 }
 
-/** Categories and roles stand in rates and in the conditions that count cases. */
+/** Categories and roles stand in rates, in the list of categories, and in the conditions that count cases. */
 function strayCases({ table }: CompiledRubric, facts: UnitFacts): StrayFact[] {
+  const rates = ratesOf(table);
+  const categories = new Set(
+    [...rates, ...(table.categories ?? []).map(({ id }) => ({ category: id }))].map(categoryOf),
+  );
+  const roles = new Set(rates.map(({ role }) => role));
   const text = JSON.stringify(table);
-  const named = (word: string) => text.includes(`"${word}"`) || text.includes(`'${word}'`);
-  return [...facts.cases, ...(facts.earlierCases ?? [])].flatMap(({ id, category, role }) => {
-    if (!named(category)) return [stray(id, 'fact.unknown-category')];
-    return role === '' || named(role) ? [] : [stray(id, 'fact.unknown-role')];
-  });
+  const inExpressions = (word: string) => text.includes(`'${word}'`) || text.includes(`\\"${word}\\"`);
+  return (['cases', 'earlierCases'] as const).flatMap((part) =>
+    (facts[part] ?? []).flatMap(({ id, category, role }) => {
+      if (!categories.has(category) && !inExpressions(category)) return [stray(part, id, 'fact.unknown-category')];
+      return role === '' || roles.has(role) || inExpressions(role) ? [] : [stray(part, id, 'fact.unknown-role')];
+    }),
+  );
 }
 
-const stray = (fact: string, reason: StrayFact['reason']): StrayFact => ({ fact, reason });
+const categoryOf = ({ category }: { category: string }): string => category;
+
+const stray = (part: FactPart, fact: string, reason: StrayFact['reason']): StrayFact => ({ part, fact, reason });

@@ -1,3 +1,4 @@
+import type { Rate } from './language/source.ts';
 import type { Group, Leaf, Rubric, RubricNode } from './rubric.ts';
 
 export const isLeaf = (node: RubricNode | Rubric): node is Leaf => !('children' in node);
@@ -11,6 +12,10 @@ export function* nodesOf(parent: Rubric | Group, depth = 1): Generator<{ node: R
 }
 
 export const leavesOf = (rubric: Rubric): Leaf[] => [...nodesOf(rubric)].map(({ node }) => node).filter(isLeaf);
+
+/** Every rate at which a case is charged. */
+export const ratesOf = (rubric: Rubric): Rate[] =>
+  leavesAndFigures(rubric).flatMap(({ from: { cases } }) => [...(cases?.deduct ?? []), ...(cases?.add ?? [])]);
 
 /** The lines of the tree that have no parts, and the figures beside it. */
 export const leavesAndFigures = (rubric: Rubric): Leaf[] => [...leavesOf(rubric), ...(rubric.figures ?? [])];

@@ -94,7 +94,7 @@ ${rulings}`;
   });
 
   it('refuses a ruling that the table does not have', () =>
-    expect(() => runLint(table, { rulings: 'A99' })).toThrow(expect.objectContaining({ name: 'Fault', exitCode: 1 })));
+    expect(() => runLint(table, { rulings: 'A99' })).toThrow(expect.objectContaining({ name: 'Fault', exitCode: 2 })));
 
   it('says line and column of what is no rubric', () => {
     expect(() => runLint(fileOf('schema: mofan-rubric/2\nid: [a'), { rulings: 'all' })).toThrow(

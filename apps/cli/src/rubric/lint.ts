@@ -7,7 +7,7 @@ import type { Place } from '@mofan/rubric-files/yaml/places';
 import { writeYaml } from '@mofan/rubric-files/yaml/write-yaml';
 import { readInput, type InputFile } from './input-file.ts';
 import { print } from './print.ts';
-import { refusingRubric, rulingChoice } from './rubric-file.ts';
+import { disagreeing, refusingRubric, rulingChoice } from './rubric-file.ts';
 
 /**
  * Prints every finding, the open ones first, and the rulings that would settle them. Exit code 1 while one is open, 2 when
@@ -15,10 +15,14 @@ import { refusingRubric, rulingChoice } from './rubric-file.ts';
  */
 export const runLint = (rubricFile: string, options: { rulings: string; json?: true }): void => {
   const file = readInput(rubricFile);
-  const { table, found } = refusingRubric(file, () => ({
-    table: parseRubric(file.value),
-    found: lint(file.value, { rulings: rulingChoice(options.rulings) }),
-  }));
+  const { table, found } = refusingRubric(
+    file,
+    () => ({
+      table: parseRubric(file.value),
+      found: lint(file.value, { rulings: rulingChoice(options.rulings) }),
+    }),
+    disagreeing,
+  );
   const open = found.filter(isOpen).length;
   // what readings settle that were left out on purpose needs no others
   const rulings = options.rulings === 'all' ? rulingsFor(table, found) : [];

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { Fault } from '../fault.ts';
 
 /** Somebody at the command line: a folder of their own for each test, and all that was printed for them. */
 export function anOperator() {
@@ -13,6 +14,17 @@ export function anOperator() {
       const target = path.join(operator.folder, name);
       fs.writeFileSync(target, text);
       return target;
+    },
+    /** What they read of something that is refused; the folder is left out. */
+    faultOf: (act: () => void): { zh: string; en: string; exitCode: number } => {
+      try {
+        act();
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        const { zh, en, exitCode } = error;
+        return { zh: zh.replace(`${operator.folder}/`, ''), en: en.replace(`${operator.folder}/`, ''), exitCode };
+      }
+      throw new Error('nothing was refused');
     },
   };
   beforeEach(() => {

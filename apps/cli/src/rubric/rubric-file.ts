@@ -4,7 +4,6 @@ import { loadRubric } from '@mofan/rubric/load';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import type { RulingChoice } from '@mofan/rubric/rulings';
 import { rubricFault } from '@mofan/rubric-files/yaml/rubric-fault';
-import { YamlFault } from '@mofan/rubric-files/yaml/yaml-fault';
 import { sha256 } from '@mofan/store/hash';
 import { readInput, unusable, type InputFile } from './input-file.ts';
 
@@ -20,24 +19,24 @@ export const contentHash = (rubricFile: string): string => {
   return sha256(refusingRubric(file, () => readContent(file.value).canonical));
 };
 
-/**
- * Does something with a rubric file. Throws a Fault that names the place: exit code 2 for a file that is no table, 1 for a
- * table whose figures do not agree.
- */
-export const refusingRubric = <Result>(file: InputFile, act: () => Result): Result => {
+/** Does something with a rubric file. Throws a Fault that names the place, with exit code 2 unless told otherwise. */
+export const refusingRubric = <Result>(
+  file: InputFile,
+  act: () => Result,
+  exitCode: (error: RubricError) => 1 | 2 = () => 2,
+): Result => {
   try {
     return act();
   } catch (error) {
     if (!(error instanceof RubricError)) throw error;
-    const { line, column } = rubricFault(file, error);
-    const where = error.path && error.code !== 'rubric.malformed' ? '' : `（${error.place}）`;
-    const fault = new YamlFault(line, column, `细则不成立${where}：${error.said.zh}`, error.message);
-    throw unusable(file.file, fault, UNUSABLE.test(error.code) ? 2 : 1);
+    throw unusable(file.file, rubricFault(file, error), exitCode(error));
   }
 };
 
-/** What is no table at all, as against one whose figures do not agree. */
-const UNUSABLE = /^rubric\.(malformed|expression|cycle|duplicate|unknown-(?!ruling))/;
+/** For whom figures that do not agree are a finding: 1, and 2 for what is no table at all. */
+export const disagreeing = ({ code }: RubricError): 1 | 2 => (NO_TABLE.test(code) ? 2 : 1);
+
+const NO_TABLE = /^rubric\.(malformed|expression|cycle|duplicate|unknown-)/;
 
 /** "all", "none", or ids with commas between. */
 export const rulingChoice = (rulings: string): RulingChoice =>

@@ -117,6 +117,7 @@ const Remark = ({ contribution, leaf, rubric }: { contribution: Contribution; le
     case 'combined':
     case 'tally':
     case 'left-out':
+    case 'may-not-apply':
     case 'decision':
       return null;
   }

@@ -1,4 +1,4 @@
-import { type Document, type LineCounter, type Node, type YAMLMap, isPair, isScalar, visit } from 'yaml';
+import { type Document, type LineCounter, type Node, type YAMLMap, isMap, isPair, isScalar, visit } from 'yaml';
 
 /** Where something stands in a text: line and column count from 1. */
 export interface Place {
@@ -13,6 +13,7 @@ export class Places {
   constructor(
     private readonly document: Document.Parsed,
     private readonly lines: LineCounter,
+    private readonly source: string,
   ) {}
 
   /** the value that a path leads to, or the nearest one around it that exists */
@@ -24,17 +25,30 @@ export class Places {
     return this.ofOffset(this.document.contents?.range[0] ?? 0);
   }
 
+  /** the last key of a path itself; what a path without one leads to, where there is no such key */
+  ofKey(path: readonly PropertyKey[]): Place {
+    const around = this.nodeAt(path.slice(0, -1)) ?? this.document.contents;
+    const pairs = isMap(around) ? around.items : [];
+    const key = pairs.map((pair) => pair.key).find((each) => isScalar(each) && each.value === path.at(-1));
+    return isScalar(key) && key.range ? this.ofOffset(key.range[0]) : this.at(path);
+  }
+
   /** the object that has this id, a line of the table before others; undefined: there is none */
   ofId(id: string): Place | undefined {
     const named = this.object(id)?.get('id', true) as Node | undefined;
     return named?.range ? this.ofOffset(named.range[0]) : undefined;
   }
 
-  /** the first value that reads so, in the object with this id before elsewhere; undefined: there is none */
-  ofText(text: string, id: string): Place | undefined {
+  /**
+   * the first value that reads so, in the object with this id before elsewhere, or so many characters within it where it
+   * stands as it reads; undefined: there is none
+   */
+  ofText(text: string, id: string, within = 0): Place | undefined {
     const own = this.object(id);
     const offset = (own && offsetOfText(own, text)) ?? offsetOfText(this.document.contents!, text, false);
-    return offset === undefined ? undefined : this.ofOffset(offset);
+    if (offset === undefined) return undefined;
+    const begin = [offset, offset + 1].find((at) => this.source.startsWith(text, at));
+    return this.ofOffset(within === 0 || begin === undefined ? offset : begin + within);
   }
 
   ofOffset(offset: number): Place {

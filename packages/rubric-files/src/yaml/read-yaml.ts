@@ -1,7 +1,9 @@
-import { type Document, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { type Document, LineCounter, type YAMLError, parseAllDocuments, visit } from 'yaml';
+import { chineseSign } from './chinese-signs.ts';
 import { Places } from './places.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { YamlFault } from './yaml-fault.ts';
+import { yamlReason } from './yaml-reasons.ts';
 
 /** A YAML or JSON text as read, and where each of its values stands. */
 export interface YamlFile {
@@ -20,7 +22,7 @@ export function readYaml(text: string): YamlFile {
   const lines = new LineCounter();
   refuseExcess(text);
   const document = onlyDocument(text, lines);
-  const places = new Places(document, lines);
+  const places = new Places(document, lines, text);
   const faultAt = (offset: number, zh: string, en: string) => {
     const { line, column } = places.ofOffset(offset);
     return new YamlFault(line, column, zh, en);
@@ -33,16 +35,22 @@ function onlyDocument(text: string, lines: LineCounter): Document.Parsed {
   const [document, second] = documents;
   if (!document) throw new YamlFault(1, 1, '文件是空的', 'the file is empty');
   const fault = document.errors[0] ?? document.warnings[0];
-  if (fault) {
-    const [at] = fault.linePos ?? [{ line: 1, col: 1 }];
-    throw new YamlFault(at.line, at.col, '不是有效的 YAML', `not valid YAML: ${fault.message.split('\n')[0] ?? ''}`);
-  }
+  if (fault) throw noYaml(text, fault);
   if (second) {
     const { line, col } = lines.linePos(second.contents?.range[0] ?? second.range[0]);
     throw new YamlFault(line, col, '文件中有不止一份内容', 'more than one document');
   }
   if (document.contents === null) throw new YamlFault(1, 1, '文件是空的', 'the file is empty');
   return document;
+}
+
+/** Where a Chinese sign took the place of one of YAML's, that is what is wrong, whatever follows from it. */
+function noYaml(text: string, fault: YAMLError): YamlFault {
+  const [{ line, col }] = fault.linePos ?? [{ line: 1, col: 1 }];
+  const sign = chineseSign(text, line - 1);
+  const { zh, en } = sign?.said ?? yamlReason(fault);
+  const [atLine, atColumn] = sign ? [sign.line + 1, sign.column + 1] : [line, col];
+  return new YamlFault(atLine, atColumn, `不是有效的 YAML：${zh}`, `not valid YAML: ${en}`);
 }
 
 function parsedDocuments(text: string, lineCounter: LineCounter): Document.Parsed[] {

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { readContent } from '@mofan/rubric/content';
 import fc from 'fast-check';
@@ -7,18 +8,22 @@ import carried from '@mofan/rubric/rubrics/yueqing-2020.json' with { type: 'json
 import { readYaml } from './read-yaml.ts';
 import { writeYaml } from './write-yaml.ts';
 import { YamlFault } from './yaml-fault.ts';
+import { REASONS } from './yaml-reasons.ts';
 
 const published = fs.readFileSync(path.join(import.meta.dirname, '../../../rubric/rubrics/yueqing-2020.yaml'), 'utf8');
 
-const faultOf = (text: string): string => {
+const yamlFaultIn = (text: string): YamlFault | null => {
   try {
     readYaml(text);
-    return 'none';
+    return null;
   } catch (error) {
-    if (error instanceof YamlFault) return error.message;
+    if (error instanceof YamlFault) return error;
     throw error;
   }
 };
+const faultOf = (text: string): string => yamlFaultIn(text)?.message ?? 'none';
+const yamlFaultOf = (text: string): YamlFault => yamlFaultIn(text)!;
+const require = createRequire(import.meta.url);
 
 describe('a YAML text', () => {
   it('keeps every scalar as it was written, so that 1.10 is no 1.1 and 0.1 no float', () =>
@@ -64,6 +69,51 @@ describe('a YAML text', () => {
     ['a: &x [1, *x]', '1:11: *x refers to itself'],
     ['a: *nowhere', '1:4: there is no &nowhere'],
   ])('that reads %j is refused, at %s', (text, fault) => expect(faultOf(text)).toContain(fault));
+});
+
+describe('what the YAML library refuses is told in Chinese', () => {
+  const declared = fs.readFileSync(path.join(path.dirname(require.resolve('yaml')), 'errors.d.ts'), 'utf8');
+  const codes = [.../type ErrorCode = (.+);/.exec(declared)![1]!.matchAll(/'([A-Z0-9_]+)'/g)].map(([, code]) => code!);
+
+  it('whatever code it has', () => {
+    expect(codes.length).toBeGreaterThan(20);
+    expect(Object.keys(REASONS).toSorted()).toEqual(codes.toSorted());
+    for (const reason of Object.values(REASONS)) expect(reason).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    ["a: 'x", '1:6', '单引号没有关上'],
+    ['a: "x', '1:6', '双引号没有关上'],
+    ['a: [1, 2', '1:9', '方括号没有关上'],
+    ['a: { b: 1', '1:10', '花括号没有关上'],
+    ['a: { b: 1 c: 2 }', '1:9', '花括号、方括号中缺少逗号，或多了一个冒号'],
+    ['a:\n\tb: 1', '2:1', '缩进用了制表符（Tab），请改用空格'],
+    ['a:\n  b: 1\n c: 2', '3:1', '缩进不齐：同一级的各行必须对齐'],
+    ['a: b: c', '1:4', '缩进不齐，或一行中有两个“键: 值”；文字中有冒号时要加引号'],
+    ['a: 1\nb', '2:1', '这一行缺少冒号，或冒号后缺少空格'],
+    ['a: "\\d"', '1:5', '双引号中的反斜杠有误，请改用单引号'],
+    ['a: %b', '1:4', '文字不能以这个符号开头，请加引号'],
+    ['a: !x y', '1:4', '以 ! 开头的标记无法识别；文字以 ! 开头时要加引号'],
+  ])('%j at %s', (text, place, zh) => {
+    const fault = yamlFaultOf(text);
+    expect([`${fault.line}:${fault.column}`, fault.zh]).toEqual([place, `不是有效的 YAML：${zh}`]);
+  });
+});
+
+describe('a sign of a Chinese keyboard in the place of one of YAML is named as such, where it stands', () => {
+  it.each([
+    ['a: 1\npoints：15\nb: 2', '2:7', '“：”是中文冒号，请用英文冒号并空一格'],
+    ['- { id: a，title: x }', '1:10', '“，”是中文逗号，请用英文逗号'],
+    ['a: [{ id：a, b: 1 }]\nc', '1:9', '“：”是中文冒号，请用英文冒号并空一格'],
+    ['a: 1\nb: ｛ c: 1 }', '2:4', '“｛”是全角花括号，请用英文花括号'],
+    ['a: { b: 1｝\nc: 2', '1:10', '“｝”是全角花括号，请用英文花括号'],
+  ])('%j at %s', (text, place, zh) => {
+    const fault = yamlFaultOf(text);
+    expect([`${fault.line}:${fault.column}`, fault.zh]).toEqual([place, `不是有效的 YAML：${zh}`]);
+  });
+
+  it('and one in a text is not', () =>
+    expect(readYaml('a: 甲，乙：丙｛丁｝').value).toEqual({ a: '甲，乙：丙｛丁｝' }));
 });
 
 describe('a hostile text is refused before it costs anything', () => {

@@ -121,7 +121,8 @@ class Explainer {
 
   private at(id: string): { line: CompiledLine; score: Score } {
     const [line, score] = [this.lines.get(id), this.scores.get(id)];
-    if (!line || !score) throw new RubricError('rubric.unknown-leaf', id, 'no such criterion');
+    if (!line || !score)
+      throw new RubricError('rubric.unknown-leaf', id, { zh: '表中没有这一条', en: 'the table has no such line' });
     return { line, score };
   }
 }

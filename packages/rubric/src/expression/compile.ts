@@ -1,3 +1,4 @@
+import type { Wording } from '../explain/wording.ts';
 import { Refusal } from '../figure.ts';
 import {
   type Interval,
@@ -14,6 +15,8 @@ import {
 } from '../interval.ts';
 import { ratio } from '../ratio.ts';
 import { RubricError } from '../rubric-error.ts';
+import { unknownName } from '../unknown-name.ts';
+import { NO_GRADE } from './arguments.ts';
 import { COMPARE } from './comparisons.ts';
 import { callOf } from './functions.ts';
 import { nameOf } from './names.ts';
@@ -34,9 +37,17 @@ function reported<T>(source: string, scope: Scope, compile: (tree: Expression) =
     return compile(parseExpression(source));
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    throw new RubricError('rubric.expression', scope.place, `“${source}”: ${error.message}`, source);
+    throw new RubricError('rubric.expression', scope.place, inExpression(source, error), {
+      text: source,
+      offset: error.at,
+    });
   }
 }
+
+const inExpression = (source: string, { at, said }: ExpressionError): Wording => ({
+  zh: `算式“${source}”第 ${at + 1} 个字符：${said.zh}`,
+  en: `“${source}”, character ${at + 1}: ${said.en}`,
+});
 
 function compile(tree: Expression, scope: Scope): Compiled {
   switch (tree.kind) {
@@ -101,7 +112,7 @@ function comparison(tree: Extract<Expression, { kind: 'compare' }>, scope: Scope
   const side = (of: Compiled, at: number): Read<Interval | null> => {
     if (graded && of.type === 'text') return gradeNamed(of.text, at, scope);
     if (of.type === (graded ? 'grade' : 'number')) return (of as { read: Read<Interval> }).read;
-    throw new ExpressionError(at, graded ? 'a grade is compared with a grade' : 'a number is expected');
+    throw new ExpressionError(at, graded ? GRADE_EXPECTED : NUMBER_EXPECTED);
   };
   const [a, b] = [side(left, tree.left.at), side(right, tree.right.at)];
   const compareBoth = COMPARE[tree.sign];
@@ -113,7 +124,8 @@ function comparison(tree: Extract<Expression, { kind: 'compare' }>, scope: Scope
 }
 
 function sameText({ sign, at }: { sign: Comparison; at: number }, read: Read<string | null>, text: string): Compiled {
-  if (sign !== '=' && sign !== '!=') throw new ExpressionError(at, 'a text is only equal or not');
+  if (sign !== '=' && sign !== '!=')
+    throw new ExpressionError(at, { zh: '文字只能用 = 或 != 比较', en: 'a text is only equal or not' });
   const same = (unit: Parameters<typeof read>[0]): Truth => {
     const known = read(unit);
     return known === null ? null : known === text;
@@ -123,19 +135,26 @@ function sameText({ sign, at }: { sign: Comparison; at: number }, read: Read<str
 
 function gradeNamed(code: string, at: number, scope: Scope): Read<Interval> {
   const rank = scope.rankOf(code);
-  if (rank < 0) throw new ExpressionError(at, `there is no grade “${code}”`);
+  if (rank < 0) throw new ExpressionError(at, unknownName(code, scope.known.grade, NO_GRADE));
   const height = point({ n: 0 - rank, d: 1 });
   return () => height;
 }
 
 function numberIn(tree: Expression, scope: Scope): Read<Interval> {
   const compiled = compile(tree, scope);
-  if (compiled.type !== 'number') throw new ExpressionError(tree.at, 'a number is expected');
+  if (compiled.type !== 'number') throw new ExpressionError(tree.at, NUMBER_EXPECTED);
   return compiled.read;
 }
 
 function truthIn(tree: Expression, scope: Scope): Read<Truth> {
   const compiled = compile(tree, scope);
-  if (compiled.type !== 'truth') throw new ExpressionError(tree.at, 'a condition is expected');
+  if (compiled.type !== 'truth') throw new ExpressionError(tree.at, CONDITION_EXPECTED);
   return compiled.read;
 }
+
+const NUMBER_EXPECTED: Wording = { zh: '此处应为数', en: 'a number is expected' };
+const CONDITION_EXPECTED: Wording = {
+  zh: '此处应为条件，如 score >= 60',
+  en: 'a condition is expected, like score >= 60',
+};
+const GRADE_EXPECTED: Wording = { zh: '等次只能与等次比较', en: 'a grade is compared with a grade' };

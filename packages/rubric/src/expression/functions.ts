@@ -2,6 +2,7 @@ import type { Exact } from '../exact.ts';
 import { type Figure, shareOf } from '../figure.ts';
 import { ANYTHING, type Interval, type Truth, between, highest, hull, lowest } from '../interval.ts';
 import { type UnitState, sessionsOf } from '../unit-state.ts';
+import { unknownName } from '../unknown-name.ts';
 import {
   type Call,
   categoryIn,
@@ -19,6 +20,28 @@ import { previousGrade, previousPoints, ratedBefore } from './previous.ts';
 import type { Compiled, Read, Scope } from './scope.ts';
 import { SERIES, longestRun, overSeries } from './series.ts';
 import { type Expression, ExpressionError } from './syntax.ts';
+
+/** Every function by its name, for whoever writes one that is not there. */
+export const FUNCTIONS = [
+  [
+    'line',
+    'share',
+    'points',
+    'grade',
+    'count',
+    'cases',
+    'previous',
+    'previous-grade',
+    'rated-before',
+    'if',
+    'min',
+    'max',
+  ],
+  ['graded', 'graded-exactly', 'parts', 'part-shares', 'lowest-part', 'lowest-share', 'mean', 'sum', 'last', 'run'],
+  ['lowest-of', 'highest-of', 'chosen', 'attribute'],
+]
+  .flat()
+  .map((id) => ({ id }));
 
 /** How the arguments of a call are read: what stands in a text literal, what is computed. */
 interface Arguments {
@@ -70,7 +93,11 @@ export function callOf(call: Call, scope: Scope, read: Arguments): Compiled {
       return { type: 'number', read: longestRun(call, scope) };
     case 'min':
     case 'max': {
-      if (args.length === 0) throw new ExpressionError(at, `${name} needs something to choose from`);
+      if (args.length === 0)
+        throw new ExpressionError(at, {
+          zh: `${name} 的括号里至少写一个数`,
+          en: `${name} needs something to choose from`,
+        });
       const all = args.map(read.number);
       const choose = name === 'min' ? lowest : highest;
       return { type: 'number', read: (unit) => all.map((each) => each(unit)).reduce(choose) };
@@ -86,7 +113,7 @@ export function callOf(call: Call, scope: Scope, read: Arguments): Compiled {
       return { type: 'attribute', read: ({ facts }) => facts.attributes?.[key] ?? null };
     }
     default:
-      throw new ExpressionError(at, `there is no function “${name}”`);
+      throw new ExpressionError(at, unknownName(name, FUNCTIONS, { zh: '没有函数', en: 'there is no function' }));
   }
 }
 
@@ -97,7 +124,8 @@ const number = (read: (unit: UnitState, index: number) => Interval, index: numbe
 
 function choice({ args, at }: Call, read: Arguments): Compiled {
   const [condition, yes, no] = args;
-  if (!condition || !yes || !no || args.length > 3) throw new ExpressionError(at, 'if(condition, then, else)');
+  if (!condition || !yes || !no || args.length > 3)
+    throw new ExpressionError(at, { zh: '写作 if(条件, 则, 否则)', en: 'it is if(condition, then, else)' });
   const [holds, then, otherwise] = [read.truth(condition), read.number(yes), read.number(no)];
   return {
     type: 'number',

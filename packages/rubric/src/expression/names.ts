@@ -1,6 +1,7 @@
 import { type Exact, compare, exact } from '../exact.ts';
 import type { Interval, Truth } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
+import { unknownName } from '../unknown-name.ts';
 import type { Compiled, Scope } from './scope.ts';
 import { ExpressionError } from './syntax.ts';
 
@@ -9,8 +10,15 @@ export function nameOf({ name, at }: { name: string; at: number }, scope: Scope)
   if (name === 'score') return { type: 'number', read: (unit) => unit.score };
   if (name === 'full') return { type: 'number', read: (unit) => unit.full };
   const input = scope.input(name);
-  if (!input) throw new ExpressionError(at, `“${name}” is not declared among the inputs`);
-  if (input.kind === 'series') throw new ExpressionError(at, `“${name}” is a series: take mean('${name}'), sum …`);
+  if (!input) {
+    const known = [...scope.known.input, { id: 'score' }, { id: 'full' }];
+    throw new ExpressionError(at, unknownName(name, known, { zh: '输入项中没有', en: 'there is no input' }));
+  }
+  if (input.kind === 'series')
+    throw new ExpressionError(at, {
+      zh: `“${name}”是序列，请写 mean('${name}')、sum('${name}') 等`,
+      en: `“${name}” is a series: write mean('${name}'), sum('${name}') …`,
+    });
   if (input.kind === 'statement') return { type: 'truth', read: (unit) => statementOf(unit, name) };
   return { type: 'number', read: (unit) => numberOf(unit, name, input.range) };
 }

@@ -1,3 +1,5 @@
+import type { Wording } from '../explain/wording.ts';
+import { unreadable } from './slips.ts';
 import { type Arithmetic, type Comparison, type Expression, ExpressionError } from './syntax.ts';
 
 interface Token {
@@ -27,8 +29,10 @@ function tokensOf(source: string): Token[] {
   for (let end = false; !end;) {
     const start = TOKEN.lastIndex;
     const match = TOKEN.exec(source);
-    if (!match)
-      throw new ExpressionError(start + (/^\s*/.exec(source.slice(start))?.[0].length ?? 0), 'not understood');
+    if (!match) {
+      const at = start + (/^\s*/.exec(source.slice(start))?.[0].length ?? 0);
+      throw new ExpressionError(at, unreadable(source, at));
+    }
     const [whole, number, single, double, name, sign] = match;
     const at = start + whole.length - whole.trimStart().length;
     if (number !== undefined) tokens.push({ kind: 'number', text: number, at });
@@ -42,6 +46,11 @@ function tokensOf(source: string): Token[] {
   return tokens;
 }
 
+const unexpected = ({ kind, text }: Token): Wording =>
+  kind === 'end'
+    ? { zh: '算式没有写完', en: 'the expression ends too soon' }
+    : { zh: `此处不应有“${text}”`, en: `“${text}” is not expected` };
+
 class Reader {
   private next = 0;
   private depth = 0;
@@ -51,7 +60,7 @@ class Reader {
   whole(): Expression {
     const expression = this.or();
     const rest = this.peek();
-    if (rest.kind !== 'end') throw new ExpressionError(rest.at, `“${rest.text}” is not expected`);
+    if (rest.kind !== 'end') throw new ExpressionError(rest.at, unexpected(rest));
     return expression;
   }
 
@@ -101,7 +110,7 @@ class Reader {
     if (kind === 'sign' && text === '-') return { kind: 'negate', of: this.deeper(() => this.factor()), at };
     if (kind === 'sign' && text === '(') return this.deeper(() => this.closed(this.or()));
     if (kind === 'name') return this.called(text, at);
-    throw new ExpressionError(at, kind === 'end' ? 'the expression ends too soon' : `“${text}” is not expected`);
+    throw new ExpressionError(at, unexpected(token));
   }
 
   private called(name: string, at: number): Expression {
@@ -124,7 +133,7 @@ class Reader {
   }
 
   private deeper<T>(read: () => T): T {
-    if (++this.depth > DEEPEST) throw new ExpressionError(this.peek().at, 'nested too deeply');
+    if (++this.depth > DEEPEST) throw new ExpressionError(this.peek().at, { zh: '嵌套过深', en: 'nested too deeply' });
     const result = read();
     this.depth--;
     return result;
@@ -132,7 +141,7 @@ class Reader {
 
   private expect(sign: string): void {
     const { text, at } = this.take();
-    if (text !== sign) throw new ExpressionError(at, `“${sign}” is expected`);
+    if (text !== sign) throw new ExpressionError(at, { zh: `此处应有“${sign}”`, en: `“${sign}” is expected` });
   }
 
   private isSign(sign: string): boolean {

@@ -48,7 +48,10 @@ function limitIn(call: Call): (figure: Interval) => Truth {
   const sign = textIn(call, 0);
   const limit = call.args[1];
   if (limit?.kind !== 'number' || !isComparison(sign))
-    throw new ExpressionError(call.at, `${call.name}('<', 60), with <, <=, =, !=, >= or >`);
+    throw new ExpressionError(call.at, {
+      zh: `写作 ${call.name}('<', 60)，符号可用 <、<=、=、!=、>=、>`,
+      en: `it is ${call.name}('<', 60), with <, <=, =, !=, >= or >`,
+    });
   const at = point(ratio(limit.text));
   return (figure) => COMPARE[sign](figure, at);
 }
@@ -58,7 +61,10 @@ function partsIn(call: Call, from: number, scope: Scope): readonly number[] {
   const named = call.args.slice(from).map((_, n) => lineIn(call, scope, from + n));
   if (named.length > 0) return named;
   if (scope.children.length === 0)
-    throw new ExpressionError(call.at, `${call.name} needs a line with parts, or lines named`);
+    throw new ExpressionError(call.at, {
+      zh: `${call.name} 只能用在有下级的条目上，或写明是哪些条目`,
+      en: `${call.name} needs a line with parts, or lines named`,
+    });
   return scope.children;
 }
 

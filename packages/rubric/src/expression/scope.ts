@@ -1,5 +1,6 @@
 import type { Interval, Truth } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
+import type { Named } from '../unknown-name.ts';
 
 export type Read<Value> = (unit: UnitState) => Value;
 
@@ -18,6 +19,8 @@ export interface Scope {
   /** the index of a line, which will be computed first; undefined: there is none */
   lineAt: (id: string) => number | undefined;
   hasLine: (id: string) => boolean;
+  /** all names that there are, for messages */
+  known: Readonly<Record<'line' | 'grade' | 'kind' | 'category' | 'input' | 'series', readonly Named[]>>;
   /** the points of a line as declared */
   pointsOf: (id: string) => Interval;
   /** indexes of the parts of this line; empty on a leaf */

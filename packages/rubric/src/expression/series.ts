@@ -34,7 +34,10 @@ export function longestRun(call: Call, scope: Scope): Read<Interval> {
   const sign = textIn(call, 1);
   const limit = call.args[2];
   if (limit?.kind !== 'number' || !['<', '<=', '>=', '>'].includes(sign))
-    throw new ExpressionError(call.at, "run('series', '<', 60)");
+    throw new ExpressionError(call.at, {
+      zh: "写作 run('序列', '<', 60)，符号可用 <、<=、>=、>",
+      en: "it is run('series', '<', 60), with <, <=, >= or >",
+    });
   const at = exact(limit.text);
   const fits = (value: Exact): boolean => {
     const distance = value.n * at.d - at.n * value.d;

@@ -1,12 +1,14 @@
+import type { Wording } from '../explain/wording.ts';
+
 /** Where an expression cannot be read: `at` is the offset of the fault, counted from 0. */
 export class ExpressionError extends Error {
   override readonly name = 'ExpressionError';
 
   constructor(
     readonly at: number,
-    message: string,
+    readonly said: Wording,
   ) {
-    super(`${message} (at ${at + 1})`);
+    super(said.en);
   }
 }
 

@@ -2,13 +2,20 @@ import type { z } from 'zod';
 import type { NamedFacts } from '../score-units.ts';
 import type { Wording } from '../explain/wording.ts';
 import type { UnitFacts } from '../facts.ts';
-import { firstFault } from '../first-fault.ts';
+import { readAs } from '../first-fault.ts';
 import type { DeclaredBases } from '../field/select.ts';
+import { Origins } from './origins.ts';
+import { atPlaceInFacts } from './place-wording.ts';
 import { FieldFile, UnitInFile } from './shape.ts';
+
+/** The facts of one unit, and where in the file each of them was written. */
+export interface UnitOfFile extends NamedFacts {
+  origins: Origins;
+}
 
 /** What a facts file holds: the facts of one unit (named ''), or of many. */
 export interface FactsFile {
-  units: NamedFacts[];
+  units: UnitOfFile[];
   declared: DeclaredBases;
 }
 
@@ -19,6 +26,8 @@ export class FactsFault extends Error {
   constructor(
     readonly path: readonly PropertyKey[],
     readonly said: Wording,
+    /** the last key of the path is wrong, not its value */
+    readonly named = false,
   ) {
     super(said.en);
   }
@@ -34,42 +43,55 @@ export function readFacts(input: unknown): FactsFile {
       en: 'this is a table, not facts; the two files may stand the wrong way round',
     });
   const many = typeof input === 'object' && input !== null && 'units' in input;
-  if (!many) return { units: [{ unit: '', facts: factsOf(parsed(UnitInFile, input), {}) }], declared: {} };
+  if (!many) return { units: [unitOf('', parsed(UnitInFile, input), {}, [])], declared: {} };
   const { units, declared = {}, ...common } = parsed(FieldFile, input);
-  return { units: Object.entries(units).map(([unit, facts]) => ({ unit, facts: factsOf(facts, common) })), declared };
+  const all = Object.entries(units).map(([unit, facts]) => unitOf(unit, facts, common, ['units', unit]));
+  return { units: all, declared };
+}
+
+function unitOf(unit: string, written: UnitInFile, common: Common, path: readonly PropertyKey[]): UnitOfFile {
+  const origins = new Origins(path);
+  return { unit, facts: factsOf(written, common, origins), origins };
 }
 
 function parsed<T>(shape: z.ZodType<T>, input: unknown): T {
-  const result = shape.safeParse(input);
-  if (result.success) return result.data;
-  const { path, said } = firstFault(result.error, input);
-  throw new FactsFault(path, said);
+  const read = readAs(shape, input);
+  if ('data' in read) return read.data;
+  const { path, named, said } = read.fault;
+  throw new FactsFault(path, atPlaceInFacts(named ? path.slice(0, -1) : path, said), named);
 }
 
 /** The year that is assessed, where a file does not say. */
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 
-function factsOf(unit: UnitInFile, common: Common): UnitFacts {
+function factsOf(unit: UnitInFile, common: Common, origins: Origins): UnitFacts {
   const period = unit.period ?? common.period ?? YEAR;
   const previous = Object.entries(unit.previous).map(([line, rating]) => ({ line, ...ratingOf(rating) }));
   return {
     asOf: unit.asOf ?? common.asOf ?? period.to,
     period,
     recordingClosed: unit.recordingClosed ?? common.recordingClosed ?? true,
-    records: recordsOf(unit, period.from),
-    cases: casesOf(unit.cases, 'case', period.from),
-    earlierCases: casesOf(unit.earlierCases, 'earlier', period.from),
-    marks: marksOf(unit),
-    numbers: numbersOf(unit),
-    statements: Object.entries(unit.statements).map(([name, holds]) => ({ id: name, name, holds })),
-    tallies: unit.tallies.map(({ id, ...tally }, n) => ({ id: id ?? `tally-${n + 1}`, ...tally })),
+    records: recordsOf(unit, period.from, origins),
+    cases: casesOf(unit, 'cases', period.from, origins),
+    earlierCases: casesOf(unit, 'earlierCases', period.from, origins),
+    marks: marksOf(unit, origins),
+    numbers: numbersOf(unit, origins),
+    statements: Object.entries(unit.statements).map(([name, holds]) => ({
+      id: origins.note('statements', name, [name]),
+      name,
+      holds,
+    })),
+    tallies: unit.tallies.map(({ id, ...tally }, n) => ({
+      id: origins.note('tallies', id ?? `tally-${n + 1}`, [n]),
+      ...tally,
+    })),
     notApplicable: Object.entries(unit.notApplicable).map(([line, reason]) => ({
-      id: `not-applicable-${line}`,
+      id: origins.note('notApplicable', `not-applicable-${line}`, [line]),
       line,
       reason,
     })),
     decisions: Object.entries(unit.decisions).map(([line, rating]) => ({
-      id: `decision-${line}`,
+      id: origins.note('decisions', `decision-${line}`, [line]),
       line,
       ...ratingOf(rating),
       reason: (typeof rating === 'object' ? rating.reason : undefined) ?? '',
@@ -79,10 +101,10 @@ function factsOf(unit: UnitInFile, common: Common): UnitFacts {
   };
 }
 
-function marksOf({ marks }: UnitInFile): UnitFacts['marks'] {
+function marksOf({ marks }: UnitInFile, origins: Origins): UnitFacts['marks'] {
   if (Array.isArray(marks)) {
     return marks.map(({ id, discretion, rater, group, ...mark }, n) => ({
-      id: id ?? `mark-${n + 1}`,
+      id: origins.note('marks', id ?? `mark-${n + 1}`, [n]),
       ...mark,
       ...(discretion !== undefined && { discretion }),
       ...(rater !== undefined && { rater }),
@@ -92,7 +114,7 @@ function marksOf({ marks }: UnitInFile): UnitFacts['marks'] {
   return Object.entries(marks).map(([criterion, given]) => {
     const { grade = '', points = '', discretion } = typeof given === 'object' ? given : shortRating(given);
     return {
-      id: `mark-${criterion}`,
+      id: origins.note('marks', `mark-${criterion}`, [criterion]),
       criterion,
       grade,
       points,
@@ -102,35 +124,43 @@ function marksOf({ marks }: UnitInFile): UnitFacts['marks'] {
   });
 }
 
-function recordsOf({ records }: UnitInFile, from: string): UnitFacts['records'] {
+function recordsOf({ records }: UnitInFile, from: string, origins: Origins): UnitFacts['records'] {
   if (Array.isArray(records))
     return records.map(({ id, session, ...record }, n) => ({
-      id: id ?? `record-${n + 1}`,
+      id: origins.note('records', id ?? `record-${n + 1}`, [n]),
       session: session ?? `session-${n + 1}`,
       ...record,
     }));
   return Object.entries(records).flatMap(([kind, count]) =>
     Array.from({ length: count }, (_, n) => {
-      const id = `${kind}-${n + 1}`;
+      const id = origins.note('records', `${kind}-${n + 1}`, [kind]);
       return { id, kind, occurredOn: from, session: id, criteria: [], accepted: true };
     }),
   );
 }
 
-const casesOf = (cases: UnitInFile['cases'], prefix: string, from: string): UnitFacts['cases'] =>
-  cases.flatMap(({ id, person, act, effectiveOn, sharedBy, times, ...fact }, n) =>
+const CASE_NAMES = { cases: 'case', earlierCases: 'earlier' };
+
+const casesOf = (unit: UnitInFile, part: keyof typeof CASE_NAMES, from: string, origins: Origins): UnitFacts['cases'] =>
+  unit[part].flatMap(({ id, person, act, effectiveOn, sharedBy, times, ...fact }, n) =>
     Array.from({ length: times }, (_, time) => {
-      const own = `${id ?? `${prefix}-${n + 1}`}${times > 1 ? `-${time + 1}` : ''}`;
+      const own = `${id ?? `${CASE_NAMES[part]}-${n + 1}`}${times > 1 ? `-${time + 1}` : ''}`;
+      origins.note(part, own, [n]);
       const shared = sharedBy === undefined ? {} : { sharedBy };
       return { id: own, person: person ?? own, act: act ?? own, effectiveOn: effectiveOn ?? from, ...fact, ...shared };
     }),
   );
 
-const numbersOf = ({ numbers }: UnitInFile): NonNullable<UnitFacts['numbers']> =>
+const numbersOf = ({ numbers }: UnitInFile, origins: Origins): NonNullable<UnitFacts['numbers']> =>
   Object.entries(numbers).flatMap(([name, value]) =>
     typeof value === 'string'
-      ? [{ id: name, name, value }]
-      : Object.entries(value).map(([period, each]) => ({ id: `${name}-${period}`, name, value: each, period })),
+      ? [{ id: origins.note('numbers', name, [name]), name, value }]
+      : Object.entries(value).map(([period, each]) => ({
+          id: origins.note('numbers', `${name}-${period}`, [name, period]),
+          name,
+          value: each,
+          period,
+        })),
   );
 
 type Rating = { points?: string; grade?: string };

@@ -1,29 +1,38 @@
 import { z } from 'zod';
+import { halfWidthNumber, isoDate } from '../written-otherwise.ts';
 
 /** Bare scalars of YAML and JSON as the text that they stand for. */
 const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const Day = z.iso.date();
+/** A number as text, full-width ones too; whether it is one is asked by what reads it. */
+const Numeral = Text.transform(halfWidthNumber);
+const inForm = (form: (text: string) => string) => (value: unknown) =>
+  typeof value === 'string' ? form(value) : value;
+/** A date that begins with its year is read in whatever way it is written. */
+const Day = z.preprocess(inForm(isoDate), z.iso.date());
 const Yes = z
-  .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])
-  .transform((said) => said === true || said === 'yes' || said === 'true');
+  .union([z.boolean(), z.enum(['yes', 'no', '是', '否', 'true', 'false'])])
+  .transform((said) => said === true || said === 'yes' || said === 'true' || said === '是');
 const Whole = z.union([
   z.int().nonnegative(),
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number),
+  z.preprocess(
+    inForm(halfWidthNumber),
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+  ),
 ]);
 
 /** A mark in short: the points, or the grade where a grade alone is given. */
 const ShortMark = z.union([
-  Text,
-  z.strictObject({ grade: Text.optional(), points: Text.optional(), discretion: Yes.optional() }),
+  Numeral,
+  z.strictObject({ grade: Text.optional(), points: Numeral.optional(), discretion: Yes.optional() }),
 ]);
 const Mark = z.strictObject({
   id: z.string().optional(),
   criterion: Text,
   grade: Text.default(''),
-  points: Text.default(''),
+  points: Numeral.default(''),
   final: Yes.default(true),
   discretion: Yes.optional(),
   rater: Text.optional(),
@@ -62,8 +71,8 @@ const Tally = z.strictObject({
 });
 
 const Rating = z.union([
-  Text,
-  z.strictObject({ points: Text.optional(), grade: Text.optional(), reason: z.string().optional() }),
+  Numeral,
+  z.strictObject({ points: Numeral.optional(), grade: Text.optional(), reason: z.string().optional() }),
 ]);
 
 /** One unit's facts. Marks, numbers, statements, counted records, reasons and decisions may stand as maps by line or name. */
@@ -76,7 +85,7 @@ export const UnitInFile = z.strictObject({
   cases: z.array(Case).default([]),
   earlierCases: z.array(Case).default([]),
   marks: z.union([z.array(Mark), z.record(z.string(), ShortMark)]).default([]),
-  numbers: z.record(z.string(), z.union([Text, z.record(z.string(), Text)])).default({}),
+  numbers: z.record(z.string(), z.union([Numeral, z.record(z.string(), Numeral)])).default({}),
   statements: z.record(z.string(), Yes).default({}),
   tallies: z.array(Tally).default([]),
   notApplicable: z.record(z.string(), z.string()).default({}),

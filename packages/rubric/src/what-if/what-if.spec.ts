@@ -201,6 +201,7 @@ describe('the reason why a unit moves', () => {
   it('is a change together with those that it cannot be undone without', () => {
     const asked = ask((t) => {
       t.from = undefined as never;
+      for (const part of t.children) part.weight = undefined as never;
       [t.children[0]!.points, t.children[1]!.points, t.points] = ['90', '110', '200'];
     });
     expect(reasons(asked, 'west')).toContain('满分由 100 改为 200');

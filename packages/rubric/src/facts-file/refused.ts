@@ -1,0 +1,107 @@
+import type { CompiledRubric } from '../compiled.ts';
+import { namesOf } from '../explain/names.ts';
+import type { Wording } from '../explain/wording.ts';
+import type { UnitFacts } from '../facts.ts';
+import type { Scorecard } from '../scorecard.ts';
+import { strayFacts } from '../stray-facts.ts';
+import { type Refusal, lineOf, refusalWording } from './fact-refusal.ts';
+import type { FactPart, Origin } from './origins.ts';
+import type { UnitOfFile } from './read.ts';
+
+/** A fact that does not count: where it stands in the file, and a sentence with its unit and line, why, and what may stand there. */
+export interface RefusedFact extends Origin {
+  reason: string;
+  said: Wording;
+}
+
+/** All facts of a unit that the rules refuse or that nothing in the table asks for, each told once. */
+export function refusedFacts(
+  rubric: CompiledRubric,
+  { unit, facts, origins }: UnitOfFile,
+  card: Scorecard,
+): RefusedFact[] {
+  const told = new Map<string, RefusedFact>();
+  for (const refusal of [...strayIn(rubric, facts), ...refusalsIn(rubric, card)]) {
+    const { part, id, reason } = refusal;
+    const origin = origins.of(part, id);
+    const key = origin.path.join(' ');
+    if (told.has(key)) continue;
+    const below = KEYS[reason];
+    told.set(key, {
+      path: below === undefined || origin.named ? origin.path : [...origin.path, below],
+      named: origin.named && reason.startsWith('fact.unknown'),
+      reason,
+      said: withPlace(rubric, unit, facts, refusal),
+    });
+  }
+  return [...told.values()];
+}
+
+const strayIn = (rubric: CompiledRubric, facts: UnitFacts): Refusal[] =>
+  strayFacts(rubric, facts).map(({ part, fact, reason }) => ({ part, id: fact, reason, line: undefined }));
+
+function refusalsIn(rubric: CompiledRubric, card: Scorecard): Refusal[] {
+  const lines = new Map(rubric.inOrder.map((line) => [line.id, line]));
+  const { leaves, groups, total, figures = [] } = card;
+  return [...leaves, ...figures, ...groups, total].flatMap(({ id: line, contributions = [] }) =>
+    contributions.flatMap((each) =>
+      each.kind === 'refused'
+        ? [{ part: partOf(each.reason), id: each.fact, reason: each.reason, line: lines.get(line) }]
+        : [],
+    ),
+  );
+}
+
+/** Reason codes begin with what they speak of. */
+const partOf = (reason: string): FactPart => PARTS[reason.split('.')[0]!] ?? 'marks';
+
+const PARTS: Record<string, FactPart | undefined> = {
+  mark: 'marks',
+  case: 'cases',
+  votes: 'tallies',
+  'not-applicable': 'notApplicable',
+  decision: 'decisions',
+};
+
+/** In a fact of the long form, the key whose value is refused. */
+const KEYS: Record<string, string | undefined> = {
+  'fact.unknown-line': 'criterion',
+  'fact.unknown-kind': 'kind',
+  'fact.unknown-category': 'category',
+  'fact.unknown-role': 'role',
+  'case.no-rate': 'role',
+  'mark.unknown-criterion': 'criterion',
+  'mark.unknown-grade': 'grade',
+  'mark.above-cap': 'grade',
+  'mark.not-a-number': 'points',
+  'mark.off-step': 'points',
+  'mark.beyond-points': 'points',
+  'mark.not-admitted': 'points',
+  'mark.outside-band': 'points',
+  'mark.no-grade-covers': 'points',
+  'mark.unknown-group': 'group',
+  'votes.unknown-group': 'group',
+  'votes.unknown-option': 'counts',
+  'votes.do-not-add-up': 'counts',
+};
+
+function withPlace(rubric: CompiledRubric, unit: string, facts: UnitFacts, refusal: Refusal): Wording {
+  const subject = subjectOf(rubric, facts, refusal);
+  const said = refusalWording(rubric, facts, refusal);
+  const inLanguage = (language: 'zh' | 'en', between: string, colon: string) => {
+    const place = [unit, subject?.[language] ?? ''].filter((each) => each !== '').join(between);
+    return place === '' ? said[language] : `${place}${colon}${said[language]}`;
+  };
+  return { zh: inLanguage('zh', '，', '：'), en: inLanguage('en', ', ', ': ') };
+}
+
+/** The line or the input that a fact is about, by its title; null: the table has none. */
+function subjectOf(rubric: CompiledRubric, facts: UnitFacts, { part, id, line, reason }: Refusal): Wording | null {
+  const names = namesOf(rubric);
+  if (line) return names.line(line.id);
+  if (reason === 'mark.decided-by-rule' || reason === 'votes.no-vote')
+    return names.line(lineOf((facts[part] ?? []).find((fact) => fact.id === id) ?? {}));
+  if (part !== 'numbers' || reason === 'fact.unknown-input') return null;
+  const input = names.input((facts.numbers ?? []).find((fact) => fact.id === id)?.name ?? '');
+  return input ? { zh: `“${input.title}”（${input.id}）`, en: `“${input.title}” (${input.id})` } : null;
+}
