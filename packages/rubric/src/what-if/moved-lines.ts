@@ -48,17 +48,18 @@ export function movedLines(was: Side, is: Side, n: number, { reasonsOf, trials }
       const then = id === whole ? cards[n]!.total : lineIn(cards[n]!, id);
       return then && b ? !isSame(then, b) : then !== b;
     };
-    const follows = ids.filter((other) => other !== id && reads(other));
-    const because = isOnlyReason(changes, follows, [a, b])
-      ? [...changes]
-      : reasonsOrUntried(triedReasons(changes, trials, isGone));
+    const followed = () => ids.filter((other) => other !== id && reads(other));
+    const because =
+      !a || !b || isOnlyReason(changes, followed, [a, b])
+        ? [...changes]
+        : reasonsOrUntried(triedReasons(changes, trials, isGone));
     if (because.length === 0 && [a, b].some((score) => score && 'leaves' in score)) return [];
     const [before, after] = figuresOf(
       a ? { rubric: was.rubric, score: a } : null,
       b ? { rubric: is.rubric, score: b } : null,
     );
     const moved = { line: id, before: before && wordsOf(before), after: after && wordsOf(after), because };
-    return [{ ...moved, follows: because.length > 0 ? [] : follows }];
+    return [{ ...moved, follows: because.length > 0 ? [] : followed() }];
   });
 }
 
@@ -69,10 +70,9 @@ const reasonsOrUntried = ({ because, untried }: ReturnType<typeof triedReasons>)
 /** A line without parts that reads nothing that moved can have moved by its one change alone. */
 const isOnlyReason = (
   changes: readonly number[],
-  follows: readonly string[],
-  scores: readonly (Score | undefined)[],
-): boolean =>
-  changes.length === 1 && follows.length === 0 && scores.every((score) => score === undefined || !('leaves' in score));
+  followed: () => readonly string[],
+  scores: readonly Score[],
+): boolean => changes.length === 1 && scores.every((score) => !('leaves' in score)) && followed().length === 0;
 
 /** By id, the groups and the total last: they follow from the lines. `whole`: what the total is called. */
 const scoresOf = ({ total, groups, leaves, figures = [] }: Scorecard, whole: string) =>

@@ -27,6 +27,7 @@ export function reasonsBetween(
   changes: readonly Change[],
 ): (line: string) => LineReasons {
   const known = new Map<string, LineReasons>();
+  const near = nearbyIn(changes);
   const tables = [older, newer].map((table) => new Map(linesOf(table).map((line) => [line.id, line])));
   return (id) => {
     const isTotal = id === older.id || id === newer.id;
@@ -35,7 +36,7 @@ export function reasonsBetween(
       const rule = JSON.stringify(lines.map(({ from, steps }) => ({ from, steps })));
       const concerns = concernsOf(id, isTotal, lines, rule);
       return {
-        changes: [...changes.keys()].filter((n) => concerns(changes[n]!)),
+        changes: near(id, lines).filter((n) => concerns(changes[n]!)),
         reads: (line) => rule.includes(`'${line}'`),
       };
     };
@@ -68,9 +69,25 @@ export function selectionReasons(
 
 const isOfWords = (path: readonly string[]): boolean => WORDS.has(path.at(-1) ?? '');
 
+/** Of thousands of changes those that may concern a line at all: of it, of its parts, of the table, of what rules name. */
+function nearbyIn(changes: readonly Change[]): (id: string, lines: readonly (RubricNode | Rubric)[]) => number[] {
+  const ofLine = new Map<string, number[]>();
+  const ofAll: number[] = [];
+  for (const [n, { part, place }] of changes.entries()) {
+    if (part !== 'line') ofAll.push(n);
+    else ofLine.set(place, [...(ofLine.get(place) ?? []), n]);
+  }
+  return (id, lines) => {
+    const near = new Set([id, ...lines.flatMap(partIds)]);
+    return [...ofAll, ...[...near].flatMap((place) => ofLine.get(place) ?? [])].toSorted((a, b) => a - b);
+  };
+}
+
+const partIds = (line: RubricNode | Rubric): string[] => (isLeaf(line) ? [] : line.children.map(({ id }) => id));
+
 /** A line counts by its own rule, by what its parts are worth, and by what its rule names. */
 function concernsOf(id: string, isTotal: boolean, lines: readonly (RubricNode | Rubric)[], rule: string) {
-  const parts = new Set(lines.flatMap((line) => (isLeaf(line) ? [] : line.children.map((part) => part.id))));
+  const parts = new Set(lines.flatMap(partIds));
   return ({ kind, part, place, path }: Change): boolean => {
     const [first] = path;
     if (isOfWords(path)) return false;

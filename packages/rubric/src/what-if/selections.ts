@@ -52,11 +52,11 @@ export function compareSelections(
     const [older, newer] = [was.get(key) ?? null, is.get(key) ?? null];
     const { selection, group } = (newer ?? older)!;
     const reasonOf = (unit: number): Reason => {
-      const { because, together } = triedReasons(candidates(selection), trials, ({ chosen }) => {
+      const { because, together, untried } = triedReasons(candidates(selection), trials, ({ chosen }) => {
         const then = chosen.find((each) => keyOf(each) === key) ?? null;
         return placeIn(then, unit) === placeIn(older, unit);
       });
-      return { because, together };
+      return { because: because.length > 0 ? because : untried, together };
     };
     return {
       selection,

@@ -22,17 +22,18 @@ export interface Trials {
 
 /**
  * So many tables are tried in one comparison, whatever the number of units, lines and selections: for the figures, and
- * then for the selections, which ask again what was tried for the figures. Tables that differ everywhere are other
- * tables: nobody asks which of a hundred changes it was.
+ * then for the selections, which ask again what was tried for the figures.
  */
 export const MOST_TRIALS = { figures: 32, andSelections: 48 };
+/** Tables that differ everywhere are other tables: nobody asks which of hundreds of changes it was, and nothing is tried. */
+const MOST_CHANGES = 200;
 
 /**
  * Tries as long as there are no more than `most`. `kinOf`: ever larger sets of changes around one, to be undone with it
  * where it cannot be undone alone.
  */
 export function trialsOf(
-  { without }: Comparison,
+  { changes, without }: Comparison,
   kinOf: (change: number) => readonly (readonly number[])[],
   score: (rubric: CompiledRubric) => Pick<Trial, 'cards' | 'chosen'>,
 ): (most: number) => Trials {
@@ -49,7 +50,7 @@ export function trialsOf(
   const once = (undone: readonly number[], most: number): Trial | null => {
     const key = undone.toSorted((a, b) => a - b).join(' ');
     const known = tried.get(key);
-    if (known !== undefined || tried.size >= most) return known ?? null;
+    if (known !== undefined || tried.size >= most || changes.length > MOST_CHANGES) return known ?? null;
     const trial = tryOut(undone);
     tried.set(key, trial);
     return trial;
@@ -57,7 +58,12 @@ export function trialsOf(
   return (most) => {
     const alone = new Map<number, Trial | null>();
     const aloneOrWithKin = (change: number): Trial | null =>
-      once([change], most) ?? kinOf(change).reduce<Trial | null>((found, undone) => found ?? once(undone, most), null);
+      once([change], most) ??
+      // only where it was tried alone: kin takes time to find
+      (tried.has(String(change)) ? kinOf(change) : []).reduce<Trial | null>(
+        (found, undone) => found ?? once(undone, most),
+        null,
+      );
     return {
       without: (undone) => once(undone, most),
       withoutOne: (change) => {

@@ -260,6 +260,25 @@ describe('figures', () => {
   });
 });
 
+describe('tables that have hundreds of changes', () => {
+  const many = (t: Table) => {
+    t.selections[0]!.places = '2';
+    t.steps.unshift({ compute: 'score - 1' } as never);
+    for (let n = 0; n < 3000; n++) t.figures.push({ id: `N${n}`, text: `新增 ${n}`, from: { formula: '1' } });
+  };
+
+  it('are not tried one by one: what may be a reason is told', () => {
+    const asked = ask(many);
+    expect(asked.changes.length).toBeGreaterThan(3000);
+    expect(
+      unitIn(asked, 'east')
+        .lines.at(-1)!
+        .because.map((n) => asked.changes[n]!.zh),
+    ).toEqual(['新增步骤“计算”：当前得数 − 1']);
+    expect(chosenBecause(asked, 'west')).toContain('评选“先进”名额由 1 改为 2');
+  });
+});
+
 describe('places', () => {
   const open = { units: { ...FACTS.units, west: { numbers: { praise: 5 } } } }; // 40 to 100
   const text = (edit: (table: Table) => unknown, language: 'zh' | 'en') => whatIfText(ask(edit, open), language);
