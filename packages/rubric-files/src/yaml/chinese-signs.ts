@@ -11,7 +11,7 @@ interface ChineseSign {
 const PLACES: readonly RegExp[] = [
   /^(\s*(?:-\s+)?(?:[A-Za-z][\w.-]*|'[^']*'|"[^"]*"))：/,
   /([{,]\s*(?:[A-Za-z][\w.-]*|'[^']*'|"[^"]*"))：/,
-  /(.)，(?=\s*[A-Za-z][\w.-]*\s*[:：])/,
+  /(.)，(?=\s*[A-Za-z][\w.-]*: )/,
   /([:：,]\s*)[｛［](?=.*[｝］}\]])/,
   /([{[].*)[｝］]\s*$/,
 ];
@@ -25,11 +25,14 @@ const SIGNS: Record<string, Wording | undefined> = {
   '］': { zh: '全角方括号，请用英文方括号', en: 'a full-width bracket: write an English one' },
 };
 
-/** The first Chinese sign on a line of a text (counted from 0) or on the two before it, the nearest line first. */
+/** Nobody writes longer lines by hand, and what was not written by hand is not searched at length. */
+const LOOKED_AT = 500;
+
+/** The first Chinese sign on a line of a text (counted from 0), or else on the one before it. */
 export function chineseSign(text: string, line: number): ChineseSign | null {
   const lines = text.split('\n');
-  for (const near of [line, line - 1, line - 2]) {
-    const [column, sign] = firstIn(lines[near] ?? '') ?? [];
+  for (const near of [line, line - 1]) {
+    const [column, sign] = firstIn((lines[near] ?? '').slice(0, LOOKED_AT)) ?? [];
     const called = sign === undefined ? undefined : SIGNS[sign];
     if (column !== undefined && called)
       return { line: near, column, said: { zh: `“${sign}”是${called.zh}`, en: `“${sign}” is ${called.en}` } };
@@ -42,7 +45,10 @@ function firstIn(line: string): [column: number, sign: string] | undefined {
     const match = place.exec(line);
     if (!match) return [];
     const column = match.index + match[1]!.length;
-    return [[column, line[column]!]];
+    return isQuoted(line.slice(0, column)) ? [] : [[column, line[column]!]];
   });
   return found.toSorted(([a], [b]) => a - b)[0];
 }
+
+/** Whether a quotation mark is still open at the end of what stands before a place. */
+const isQuoted = (before: string): boolean => /^(?:[^'"]|'[^']*'|"[^"]*")*['"][^'"]*$/.test(before);

@@ -112,8 +112,11 @@ describe('a sign of a Chinese keyboard in the place of one of YAML is named as s
     expect([`${fault.line}:${fault.column}`, fault.zh]).toEqual([place, `不是有效的 YAML：${zh}`]);
   });
 
-  it('and one in a text is not', () =>
-    expect(readYaml('a: 甲，乙：丙｛丁｝').value).toEqual({ a: '甲，乙：丙｛丁｝' }));
+  it('and one in a text is not', () => {
+    expect(readYaml('a: 甲，乙：丙｛丁｝').value).toEqual({ a: '甲，乙：丙｛丁｝' });
+    expect(yamlFaultOf("a: '甲，b: 乙'\nc").zh).toBe('不是有效的 YAML：这一行缺少冒号，或冒号后缺少空格');
+    expect(yamlFaultOf('a: 甲，A：乙\nc').zh).toBe('不是有效的 YAML：这一行缺少冒号，或冒号后缺少空格');
+  });
 });
 
 describe('a hostile text is refused before it costs anything', () => {
@@ -129,6 +132,7 @@ describe('a hostile text is refused before it costs anything', () => {
     ['lists in lists without end', '- '.repeat(100_000), 'nested too deeply'],
     ['ten megabytes of nonsense', 'x'.repeat(10_000_000), 'longer than'],
     ['half a megabyte of nonsense', ': & * ! '.repeat(60_000), 'too many parts'],
+    ['a line of full-width braces', `a: ${'：｛{}'.repeat(40_000)}\nb`, 'not valid YAML'],
     ['a tenth of it', ': & * ! '.repeat(12_000), 'not valid YAML'],
   ])('%s', (_, text, fault) => expect(faultOf(text)).toContain(fault), 5_000);
 

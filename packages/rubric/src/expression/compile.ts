@@ -37,14 +37,27 @@ function reported<T>(source: string, scope: Scope, compile: (tree: Expression) =
     return compile(parseExpression(source));
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    throw new RubricError('rubric.expression', scope.place, inExpression(source, error), {
+    const said = titleAt(source, error.at, scope) ?? error.said;
+    throw new RubricError('rubric.expression', scope.place, inExpression(source, error.at, said), {
       text: source,
       offset: error.at,
     });
   }
 }
 
-const inExpression = (source: string, { at, said }: ExpressionError): Wording => ({
+/** What to write for a title that stands in place of a code; null: no title, or one of several things. */
+function titleAt(source: string, at: number, { known }: Scope): Wording | null {
+  const [word] = /^[\p{Script=Han}\w]+/u.exec(source.slice(at)) ?? [];
+  const titled = Object.values(known).flatMap((names) =>
+    names.filter(({ id, title }) => title === word && id !== word),
+  );
+  const [id, ...others] = new Set(titled.map((name) => name.id));
+  return id === undefined || others.length > 0
+    ? null
+    : unknownName(word!, [{ id, title: word }], { zh: '没有', en: 'there is no' });
+}
+
+const inExpression = (source: string, at: number, said: Wording): Wording => ({
   zh: `算式“${source}”第 ${at + 1} 个字符：${said.zh}`,
   en: `“${source}”, character ${at + 1}: ${said.en}`,
 });

@@ -70,9 +70,14 @@ describe('an expression that cannot be read says at which character and what to 
       'character 7: “&” is no word of the language: write and',
     ],
     [
+      '总数 > 1',
+      '第 1 个字符：“总数”看不懂：算式中不写名称，要写代码',
+      'character 1: “总数” is not understood: an expression has codes, not titles',
+    ],
+    [
       '满意率 > 1',
-      '第 1 个字符：“满意率”看不懂：算式中不写名称，要写代码',
-      'character 1: “满意率” is not understood: an expression has codes, not titles',
+      '第 1 个字符：“满意率”是名称，请写代码 rate',
+      'character 1: “满意率” is a title: write the code rate',
     ],
     ["line('a > 1", '第 6 个字符：引号没有关上', 'character 6: the quotation mark is not closed'],
     ["line('a') > ", '第 13 个字符：算式没有写完', 'character 13: the expression ends too soon'],
