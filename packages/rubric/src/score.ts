@@ -57,8 +57,8 @@ export function fieldOf(
 /** The figures alone. */
 export const stateOfAll = (...field: Parameters<typeof fieldOf>): UnitState[] => fieldOf(...field).states;
 
-/** A unit of which nothing is known and to which anything may still happen. */
-export function openUnit(): UnitState {
+/** A unit of which nothing is known but which lines do not apply to it, and to which anything may still happen. */
+export function openUnit(notApplicable: readonly string[] = []): UnitState {
   const facts: UnitFacts = {
     asOf: '',
     period: { from: '', to: '' },
@@ -66,6 +66,7 @@ export function openUnit(): UnitState {
     records: [],
     cases: [],
     marks: [],
+    notApplicable: notApplicable.map((line) => ({ id: line, line, reason: '不适用' })),
   };
   return unitState(facts, { withMarks: true, anything: true, chargedAt: () => undefined });
 }

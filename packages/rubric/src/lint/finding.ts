@@ -46,6 +46,11 @@ export type Finding =
   | { code: 'points.needed'; sum: string; leaves: string[] }
   /** a figure that can come to more, or less, than its line is worth */
   | { code: 'line.beyond-points'; points: string; from: string; to: string; leaves: string[] }
+  /**
+   * a group of which more may come than the `points` that can be had; `without`: once these lines are left out. The range
+   * is the widest that may be
+   */
+  | { code: 'group.beyond-points'; points: string; from: string; to: string; without: string[]; leaves: string[] }
   /** no unit can be told from another, nobody can ever be chosen, or only one key says who stands before whom */
   | { code: 'selection.undecidable'; title: string; leaves: string[] }
   | { code: 'selection.nobody'; title: string; leaves: string[] }
@@ -87,6 +92,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'points.missing': 'warning',
   'points.needed': 'error',
   'line.beyond-points': 'error',
+  'group.beyond-points': 'warning',
   'selection.undecidable': 'error',
   'selection.nobody': 'error',
   'selection.no-tie-break': 'warning',
@@ -123,6 +129,7 @@ export function keyOf(finding: Finding): string {
     case 'points.missing':
     case 'points.needed':
     case 'line.beyond-points':
+    case 'group.beyond-points':
     case 'selection.undecidable':
     case 'selection.nobody':
     case 'selection.no-tie-break':

@@ -5,6 +5,7 @@ import { type Interval, type Truth, onlyValue, point } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 import { lintBanded, placed } from './bands.ts';
 import type { Finding } from './finding.ts';
+import { lintGroups } from './groups.ts';
 import { type Widest, widestOf } from './widest.ts';
 
 /**
@@ -15,6 +16,7 @@ export function lintRules(rubric: CompiledRubric): Finding[] {
   const widest = widestOf(rubric);
   return [
     ...rubric.inOrder.flatMap((line) => [...lintSteps(line, widest), ...lintRange(line, widest.unit)]),
+    ...lintGroups(rubric, widest.unit),
     ...lintSelections(rubric, widest.unit),
   ];
 }

@@ -76,6 +76,7 @@ const READINGS: Partial<Record<FindingCode, string>> = {
   'text.discretion': '扣多少由评审人决定，并书面说明理由',
   'evidence.none': '评分不收佐证材料',
   'document.superseded': '考核期内仍按原文件执行',
+  'group.beyond-points': '部分条目不适用的，本项仍按原规则计算',
   'points.missing': '全表满分以下级合计为准',
   'selection.no-tie-break': '并列的由评审组集体认定',
 };

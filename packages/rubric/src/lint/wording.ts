@@ -22,7 +22,13 @@ function placeOf(finding: Finding): Wording {
 }
 
 /** They tell of one line's points, not of all lines that are worth as much. */
-const OF_ONE_LINE = new Set(['deduction.unbounded', 'rate.beyond-limit', 'line.beyond-points', 'gate.beyond-points']);
+const OF_ONE_LINE = new Set([
+  'group.beyond-points',
+  'deduction.unbounded',
+  'rate.beyond-limit',
+  'line.beyond-points',
+  'gate.beyond-points',
+]);
 
 function said(table: Rubric, finding: Finding): Wording {
   const titleOf = (code: string) => table.grades.find((grade) => grade.code === code)?.title ?? code;
@@ -135,6 +141,8 @@ function said(table: Rubric, finding: Finding): Wording {
         en: `it can come to ${reach}, beyond its ${finding.points} points`,
       };
     }
+    case 'group.beyond-points':
+      return beyondWording(finding);
     case 'selection.undecidable':
       return {
         zh: `“${finding.title}”的排序依据对所有单位都相同，无法评出`,
@@ -148,4 +156,20 @@ function said(table: Rubric, finding: Finding): Wording {
         en: `“${finding.title}”: nothing breaks a tie`,
       };
   }
+}
+
+/** Of many lines that may be left out a few are named. */
+function beyondWording({ points, from, to, without }: Extract<Finding, { code: 'group.beyond-points' }>): Wording {
+  const reach = range(from, to);
+  if (without.length === 0)
+    return {
+      zh: `可能得 ${reach}，超出可得的 ${points} 分`,
+      en: `it may come to ${reach}, beyond the ${points} to be had`,
+    };
+  const some = without.slice(0, 3);
+  const others = without.length > some.length;
+  return {
+    zh: `${some.join('、')}${others ? `等 ${without.length} 条` : ''}不适用时只剩 ${points} 分可得，本项却可能得 ${reach}`,
+    en: `with ${some.join(', ')}${others ? ' and others' : ''} left out ${points} are left to be had, and it may come to ${reach}`,
+  };
 }
