@@ -17,9 +17,14 @@ import { type Preparation, type UnitState, unitState } from './unit-state.ts';
  * open: `scoreAll` has them.
  */
 export function score(rubric: CompiledRubric, facts: UnitFacts, audience: Audience): Scorecard {
+  return scorecardOf(rubric, stateOf(rubric, facts, audience), audience);
+}
+
+/** The figures of one unit by itself: what depends on the others is open. */
+export function stateOf(rubric: CompiledRubric, facts: UnitFacts, audience: Audience): UnitState {
   const unit = unitState(facts, preparationOf(rubric, audience));
   evaluate(rubric, [unit], false);
-  return scorecardOf(rubric, unit, audience);
+  return unit;
 }
 
 /**

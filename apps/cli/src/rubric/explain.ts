@@ -1,10 +1,15 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import type { NamedFacts } from '@mofan/rubric/what-if/what-if';
-import { explainTree, type ExplanationTree } from '@mofan/rubric/explain/explain';
+import { explainBeyond } from '@mofan/rubric/explain/beyond';
+import type { Field } from '@mofan/rubric/explain/explanation';
+import { explainTree } from '@mofan/rubric/explain/explain';
+import type { ExplanationTree } from '@mofan/rubric/explain/explanation';
 import { explanationSheet } from '@mofan/rubric/explain/sheet';
 import { standingsOf } from '@mofan/rubric/explain/standing';
 import { explanationText } from '@mofan/rubric/explain/text';
+import { type DeclaredBases, select } from '@mofan/rubric/field/select';
 import { RubricError } from '@mofan/rubric/rubric-error';
+import { stateOf, stateOfAll } from '@mofan/rubric/score';
 import { Fault } from '../fault.ts';
 import { readFactsFile } from './facts-file.ts';
 import { print } from './print.ts';
@@ -27,9 +32,11 @@ export const runExplain = (
   options: { unit?: string; as: string },
 ): void => {
   const rubric = loadFile(rubricFile);
-  const { units } = readFactsFile(factsFile);
+  const { units, declared } = readFactsFile(factsFile);
   const chosen = chosenUnits(units, options);
-  const explained = explain(rubric, units, line ?? rubric.total.id).filter(({ unit }) => chosen.includes(unit));
+  const explained = explain(rubric, units, declared, line ?? rubric.total.id).filter(({ unit }) =>
+    chosen.includes(unit),
+  );
   const [{ tree }] = explained as [Explained];
   if (options.as === 'json') print(tree);
   else if (options.as === 'zh' || options.as === 'en') print(explanationText(tree, options.as));
@@ -43,6 +50,21 @@ const sheets = (rubric: CompiledRubric, hash: string, explained: readonly Explai
     hash,
     explained.map(({ unit, facts, tree }) => ({ unit, asOf: facts.asOf, tree })),
   );
+
+/** All units with what was chosen of them; of one that stands alone nobody can be chosen. */
+const fieldOf = (
+  rubric: CompiledRubric,
+  units: readonly NamedFacts[],
+  alone: boolean,
+  declared: DeclaredBases,
+): Field => {
+  const facts = units.map((each) => each.facts);
+  const states = alone ? [stateOf(rubric, facts[0]!, 'marks')] : stateOfAll(rubric, facts, 'marks', declared);
+  return {
+    units: units.map(({ unit }, n) => ({ unit, state: states[n]! })),
+    chosen: alone ? null : select(rubric, states, declared),
+  };
+};
 
 /** The names of the units to explain. Throws a Fault where it is not clear which. */
 const chosenUnits = (units: readonly NamedFacts[], { unit, as }: { unit?: string; as: string }): string[] => {
@@ -61,13 +83,19 @@ const chosenUnits = (units: readonly NamedFacts[], { unit, as }: { unit?: string
   );
 };
 
-const explain = (rubric: CompiledRubric, units: readonly NamedFacts[], line: string): Explained[] => {
+const explain = (
+  rubric: CompiledRubric,
+  units: readonly NamedFacts[],
+  declared: DeclaredBases,
+  line: string,
+): Explained[] => {
   const alone = units.length === 1 && units[0]!.unit === '';
   const standings = alone ? null : standingsOf(rubric, units);
+  const field = fieldOf(rubric, units, alone, declared);
   try {
-    return scorecards(rubric, units).map((card, n) => ({
+    return scorecards(rubric, units, declared).map((card, n) => ({
       ...units[n]!,
-      tree: explainTree(rubric, card, line, (step) => standings?.(n, step)),
+      tree: explainTree(rubric, card, line, (step) => standings?.(n, step), explainBeyond(rubric, field, n)),
     }));
   } catch (error) {
     if (!(error instanceof RubricError)) throw error;
