@@ -1,11 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { CompiledRubric } from '@mofan/rubric/compiled';
-import { type ExplanationTree, explainTree } from '@mofan/rubric/explain/explain';
+import { explainBeyond } from '@mofan/rubric/explain/beyond';
+import { explainTree } from '@mofan/rubric/explain/explain';
+import type { ExplanationTree } from '@mofan/rubric/explain/explanation';
 import { standingsOf } from '@mofan/rubric/explain/standing';
+import { select } from '@mofan/rubric/field/select';
 import { readFacts } from '@mofan/rubric/facts-file/read';
 import { loadRubric } from '@mofan/rubric/load';
-import { scoreAll } from '@mofan/rubric/score';
+import { scoreAll, stateOfAll } from '@mofan/rubric/score';
+import type { Scorecard } from '@mofan/rubric/scorecard';
 import { readYaml } from './yaml/read-yaml.ts';
 
 const packageFolder = path.join(import.meta.dirname, '../../rubric');
@@ -44,9 +48,17 @@ export function explainedTable(folder: string): ExplainedTable {
     'marks',
     declared,
   );
-  return {
+  const states = stateOfAll(
     rubric,
-    written,
-    trees: cards.map((card, n) => explainTree(rubric, card, rubric.total.id, (step) => standings(n, step))),
+    units.map(({ facts }) => facts),
+    'marks',
+    declared,
+  );
+  const field = {
+    units: units.map(({ unit }, n) => ({ unit, state: states[n]! })),
+    chosen: select(rubric, states, declared),
   };
+  const explained = (card: Scorecard, n: number) =>
+    explainTree(rubric, card, rubric.total.id, (step) => standings(n, step), explainBeyond(rubric, field, n));
+  return { rubric, written, trees: cards.map(explained) };
 }

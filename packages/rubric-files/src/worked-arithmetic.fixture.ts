@@ -1,6 +1,6 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { type Exact, exact, written } from '@mofan/rubric/exact';
-import type { ExplanationTree } from '@mofan/rubric/explain/explain';
+import type { ExplanationTree } from '@mofan/rubric/explain/explanation';
 import { expressionWording } from '@mofan/rubric/explain/expression-wording';
 import { namesOf } from '@mofan/rubric/explain/names';
 import { compileNumber } from '@mofan/rubric/expression/compile';
@@ -22,7 +22,7 @@ export function workedIn(rubric: CompiledRubric, tree: ExplanationTree): Worked[
     .split(' → ')
     .filter((segment) => isComputation(segment) && !/[–…缺若]/.test(segment))
     .map((said) => ({ leaf: tree.leaf, said, ...sidesOf(said) }));
-  return [...own, ...[...tree.parts, ...tree.beside].flatMap((part) => workedIn(rubric, part))];
+  return [...own, ...[...tree.parts, ...tree.beside, ...tree.follows].flatMap((part) => workedIn(rubric, part))];
 }
 
 /** The last number that the arithmetic of a line names, or null where it names none. */

@@ -1,7 +1,7 @@
 import type { CompiledRubric } from './compiled.ts';
 import type { UnitFacts } from './facts.ts';
 import type { Chosen, DeclaredBases } from './field/select.ts';
-import { fieldOf, score } from './score.ts';
+import { fieldOf, stateOf } from './score.ts';
 import { scorecardOf } from './scorecard-of.ts';
 import type { Scorecard } from './scorecard.ts';
 import type { UnitState } from './unit-state.ts';
@@ -12,7 +12,7 @@ export interface NamedFacts {
   facts: UnitFacts;
 }
 
-/** What a table makes of units, in their order. `states` and `chosen` are empty for a unit that stands alone. */
+/** What a table makes of units, in their order. Of a unit that stands alone nobody is chosen. */
 export interface ScoredUnits {
   cards: Scorecard[];
   states: UnitState[];
@@ -29,7 +29,8 @@ export function scoreUnits(
   declared: DeclaredBases = {},
 ): ScoredUnits {
   const facts = units.map((unit) => unit.facts);
-  if (standsAlone(units)) return { cards: [score(rubric, facts[0]!, 'marks')], states: [], chosen: [] };
-  const { states, chosen } = fieldOf(rubric, facts, 'marks', declared);
+  const { states, chosen } = standsAlone(units)
+    ? { states: [stateOf(rubric, facts[0]!, 'marks')], chosen: [] }
+    : fieldOf(rubric, facts, 'marks', declared);
   return { cards: states.map((unit) => scorecardOf(rubric, unit, 'marks')), states, chosen };
 }

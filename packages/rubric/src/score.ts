@@ -13,13 +13,18 @@ import { type Preparation, type UnitState, unitState } from './unit-state.ts';
  * One unit's scorecard: an interval for every criterion and every sum, with the reasons beside each figure.
  * Pure and exact; the order of the facts never matters, provided that ids are unique among records, cases and marks.
  * Any facts give a scorecard: what the rules refuse stands as a `refused` contribution, and where nobody can know what
- * was meant by it the figure stays open. The audience 'facts' sees no mark at all. The total carries the rubric's id. A line that depends on the other units stays
- * open: `scoreAll` has them.
+ * was meant by it the figure stays open. The audience 'facts' sees no mark at all. The total carries the id of the
+ * rubric. A line that depends on the other units stays open: `scoreAll` has them.
  */
 export function score(rubric: CompiledRubric, facts: UnitFacts, audience: Audience): Scorecard {
+  return scorecardOf(rubric, stateOf(rubric, facts, audience), audience);
+}
+
+/** The figures of one unit by itself: what depends on the others is open. */
+export function stateOf(rubric: CompiledRubric, facts: UnitFacts, audience: Audience): UnitState {
   const unit = unitState(facts, preparationOf(rubric, audience));
   evaluate(rubric, [unit], false);
-  return scorecardOf(rubric, unit, audience);
+  return unit;
 }
 
 /**

@@ -74,6 +74,21 @@ describe('rubric explain', () => {
     expect(operator.output.match(/<section>/g)).toHaveLength(1);
   });
 
+  it('tells who is chosen and what follows, with the other units at hand or without', () => {
+    const more = `selections: [{ id: flag, title: 红旗, places: 1, order: [{ by: "line('1.1')", best: highest }] }]
+consequences: [{ id: fee, title: 服务费, amount: "line('1.1') / 3" }]
+`;
+    const withMore = file('more.yaml', `${fs.readFileSync(table, 'utf8')}\n${more}`);
+    const one = "marks: { '1.1': { grade: good, points: 7 } }";
+    const many = file('many.yaml', `units:\n  a: { ${one} }\n  b: { marks: { '1.1': { grade: good, points: 6 } } }\n`);
+    runExplain(withMore, many, 'flag', { unit: 'b', as: 'zh' });
+    expect(operator.output).toContain('“红旗”：未入选。');
+    runExplain(withMore, file('one.yaml', one), 'fee', { as: 'zh' });
+    expect(operator.output).toContain('“服务费”：≈2.3。');
+    runExplain(withMore, file('one.yaml', one), 'flag', { as: 'zh' });
+    expect(operator.output).toContain('“红旗”：须有全部单位方能评选。');
+  });
+
   it('never takes the first of many units, but prints a sheet of each', () => {
     for (const as of ['json', 'zh', 'en'])
       expect(() => runExplain(siteTable, siteFacts, 'T7', { as })).toThrow(

@@ -1,9 +1,12 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
-import { type NamedFacts, scoreUnits, standsAlone } from '@mofan/rubric/score-units';
-import { explainTree, type ExplanationTree } from '@mofan/rubric/explain/explain';
+import { type NamedFacts, type ScoredUnits, scoreUnits, standsAlone } from '@mofan/rubric/score-units';
+import { explainBeyond } from '@mofan/rubric/explain/beyond';
+import { explainTree } from '@mofan/rubric/explain/explain';
+import type { ExplanationTree, Field } from '@mofan/rubric/explain/explanation';
 import { explanationSheet } from '@mofan/rubric/explain/sheet';
 import { standingsOf } from '@mofan/rubric/explain/standing';
 import { explanationText } from '@mofan/rubric/explain/text';
+import type { DeclaredBases } from '@mofan/rubric/field/select';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import { Fault } from '../fault.ts';
 import { readFactsFile } from './facts-file.ts';
@@ -26,9 +29,11 @@ export const runExplain = (
   options: { unit?: string; as: string },
 ): void => {
   const rubric = loadFile(rubricFile);
-  const { units } = readFactsFile(factsFile);
+  const { units, declared } = readFactsFile(factsFile);
   const chosen = chosenUnits(units, options);
-  const explained = explain(rubric, units, line ?? rubric.total.id).filter(({ unit }) => chosen.includes(unit));
+  const explained = explain(rubric, units, declared, line ?? rubric.total.id).filter(({ unit }) =>
+    chosen.includes(unit),
+  );
   const [{ tree }] = explained as [Explained];
   if (options.as === 'json') print(tree);
   else if (options.as === 'zh' || options.as === 'en') print(explanationText(tree, options.as));
@@ -42,6 +47,12 @@ const sheets = (rubric: CompiledRubric, hash: string, explained: readonly Explai
     hash,
     explained.map(({ unit, facts, tree }) => ({ unit, asOf: facts.asOf, tree })),
   );
+
+/** All units with what was chosen of them; of one that stands alone nobody can be chosen. */
+const fieldOf = (units: readonly NamedFacts[], { states, chosen }: ScoredUnits): Field => ({
+  units: units.map(({ unit }, n) => ({ unit, state: states[n]! })),
+  chosen: standsAlone(units) ? null : chosen,
+});
 
 /** The names of the units to explain. Throws a Fault where it is not clear which. */
 const chosenUnits = (units: readonly NamedFacts[], { unit, as }: { unit?: string; as: string }): string[] => {
@@ -60,12 +71,19 @@ const chosenUnits = (units: readonly NamedFacts[], { unit, as }: { unit?: string
   );
 };
 
-const explain = (rubric: CompiledRubric, units: readonly NamedFacts[], line: string): Explained[] => {
+const explain = (
+  rubric: CompiledRubric,
+  units: readonly NamedFacts[],
+  declared: DeclaredBases,
+  line: string,
+): Explained[] => {
+  const scored = scoreUnits(rubric, units, declared);
   const standings = standsAlone(units) ? null : standingsOf(rubric, units);
+  const field = fieldOf(units, scored);
   try {
-    return scoreUnits(rubric, units).cards.map((card, n) => ({
+    return scored.cards.map((card, n) => ({
       ...units[n]!,
-      tree: explainTree(rubric, card, line, (step) => standings?.(n, step)),
+      tree: explainTree(rubric, card, line, (step) => standings?.(n, step), explainBeyond(rubric, field, n)),
     }));
   } catch (error) {
     if (!(error instanceof RubricError)) throw error;

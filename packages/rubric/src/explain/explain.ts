@@ -1,71 +1,39 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import type { Rate } from '../language/source.ts';
 import { RubricError } from '../rubric-error.ts';
-import type { InputRead } from '../input-read.ts';
-import type { Contribution, GroupScore, LeafScore, Scorecard } from '../scorecard.ts';
+import { type Contribution, type GroupScore, type LeafScore, type Scorecard, lineIn } from '../scorecard.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import { chargesWording, groupedCharges, unitOf } from './charge-wording.ts';
 import { contributionWording } from './contribution-wording.ts';
+import type { Explanation, ExplanationTree } from './explanation.ts';
 import { inputWording } from './input-wording.ts';
 import { resultWording } from './result-wording.ts';
 import { ruleWording } from './rule-wording.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Charged } from './source-arithmetic.ts';
 import type { StandingAt } from './standing.ts';
-import type { Wording } from './wording.ts';
-
-/** Why a line's figure is what it is, as data. */
-export interface Explanation {
-  leaf: string;
-  /** the criterion, verbatim, or the group's title */
-  text: string;
-  /** the phrases of `text` that set the rates charged: UTF-16 offsets, the end excluded */
-  quotes: { rate: string; from: number; to: number }[];
-  /** the rule that the line is computed by, in words */
-  rule: Wording;
-  /** what its formula and its conditions read, with the values and the facts that they come from */
-  inputs: (InputRead & Wording)[];
-  /** "12 − 1 × 1 例 = 11", "8 − 2 = 6", or "0–8" while it is open */
-  arithmetic: Wording;
-  /** one line for every contribution, with its facts and the rulings that it was read with */
-  lines: (Wording & { facts: string[]; rulings: string[] })[];
-  /** what it comes to: a figure, or that there is none */
-  result: Wording;
-  /** the whole in a sentence */
-  sentences: Wording;
-}
-
-/** The same with all that the line is computed from: rule, inputs, arithmetic, result. */
-export interface ExplanationTree extends Explanation {
-  floor: string;
-  ceiling: string;
-  points: string;
-  /** null: the line is not graded, or not yet */
-  grade: string | null;
-  parts: ExplanationTree[];
-  /** of the whole table, the figures that stand beside its tree and that no sum counts */
-  beside: ExplanationTree[];
-}
 
 type Score = LeafScore | GroupScore;
 type Said = ReturnType<typeof groupedCharges>[number];
 
 /** Explains one line of a scorecard that `rubric` has scored. Throws RubricError `rubric.unknown-leaf`. */
 export function explainLeaf(rubric: CompiledRubric, scorecard: Scorecard, id: string): Explanation {
-  return new Explainer(rubric, scorecard, () => undefined).explain(id);
+  return new Explainer(rubric, scorecard, () => undefined, []).explain(id);
 }
 
 /**
- * Explains a line and everything below it; the whole table by the rubric's id. Throws RubricError
- * `rubric.unknown-leaf`.
+ * Explains a line and everything below it; the whole table by the rubric's id; or one of the selections and consequences
+ * in `beyond`, which stand with the whole. Throws RubricError `rubric.unknown-leaf`.
  */
 export function explainTree(
   rubric: CompiledRubric,
   scorecard: Scorecard,
   id: string,
   standingAt: StandingAt = () => undefined,
+  beyond: readonly ExplanationTree[] = [],
 ): ExplanationTree {
-  return new Explainer(rubric, scorecard, standingAt).tree(id);
+  const found = lineIn(scorecard, id) ? undefined : beyond.find(({ leaf }) => leaf === id);
+  return found ?? new Explainer(rubric, scorecard, standingAt, beyond).tree(id);
 }
 
 /** One scorecard, its lines and figures found by their ids. */
@@ -77,6 +45,7 @@ class Explainer {
     private readonly rubric: CompiledRubric,
     { total, groups, leaves, figures = [] }: Scorecard,
     private readonly standingAt: StandingAt,
+    private readonly beyond: readonly ExplanationTree[],
   ) {
     this.lines = new Map(rubric.inOrder.map((line) => [line.id, line]));
     this.scores = new Map([total, ...groups, ...leaves, ...figures].map((score) => [score.id, score]));
@@ -84,10 +53,12 @@ class Explainer {
 
   tree(id: string): ExplanationTree {
     const { line, score } = this.at(id);
-    const { floor, ceiling, points } = score;
+    const { floor, ceiling } = score;
+    const points = line.worth === 'none' ? null : score.points;
     const parts = line.children.map((part) => this.tree(part.id));
-    const beside = (line === this.rubric.total ? this.rubric.figures : []).map((figure) => this.tree(figure.id));
-    return { ...this.explain(id), floor, ceiling, points, grade: score.grade ?? null, parts, beside };
+    const [figures, follows] = line === this.rubric.total ? [this.rubric.figures, [...this.beyond]] : [[], []];
+    const beside = figures.map((figure) => this.tree(figure.id));
+    return { ...this.explain(id), floor, ceiling, points, grade: score.grade ?? null, parts, beside, follows };
   }
 
   explain(id: string): Explanation {

@@ -1,5 +1,5 @@
 import type { CompiledRubric } from '../compiled.ts';
-import type { ExplanationTree } from './explain.ts';
+import type { ExplanationTree } from './explanation.ts';
 import { namesOf } from './names.ts';
 
 /** One unit's explanation, and what its sheet says of it. */
@@ -45,7 +45,10 @@ const WIDTHS = ['27%', '8%', '11%', '30%', '24%'].map((width) => `<col style="wi
 function sectionOf(rubric: CompiledRubric, hash: string, { unit, asOf, tree }: SheetOfUnit): string {
   const { title, version, source } = rubric.published;
   const running = [title, `${version}版`, `内容 ${hash.slice(0, 12)}`, unit, `截至 ${asOf}`].filter(Boolean);
-  const beside = tree.beside.flatMap((figure) => rowsOf(rubric, figure, 0));
+  const under = (heading: string, trees: readonly ExplanationTree[]) =>
+    trees.length === 0
+      ? []
+      : [`<tr class="group"><td colspan="5">${heading}</td></tr>`, ...trees.flatMap((each) => rowsOf(rubric, each, 0))];
   return `<section>
 <h1>${escaped(title)}${unit === '' ? '' : `　${escaped(unit)}`}</h1>
 <p>${escaped(source.document)}（${escaped(source.issuedBy)}）　${escaped(tree.sentences.zh)}</p>
@@ -54,8 +57,7 @@ function sectionOf(rubric: CompiledRubric, hash: string, { unit, asOf, tree }: S
 <thead><tr class="running"><td colspan="5">${escaped(running.join('　'))}</td></tr>
 <tr><th>条目</th><th>分值</th><th>得分</th><th>规则与算式</th><th>依据</th></tr></thead>
 <tbody>
-${rowsOf(rubric, tree, 0).join('\n')}
-${beside.length > 0 ? `<tr class="group"><td colspan="5">另列，不计入合计</td></tr>\n${beside.join('\n')}` : ''}
+${[...rowsOf(rubric, tree, 0), ...under('另列，不计入合计', tree.beside), ...under('评选与后果', tree.follows)].join('\n')}
 </tbody>
 </table>
 ${rulingsOf(rubric, tree)}</section>`;
@@ -69,7 +71,7 @@ function rowsOf(rubric: CompiledRubric, tree: ExplanationTree, depth: number): s
   const place = leaf === rubric.total.id ? '' : `${escaped(leaf)}　`;
   const row = [
     `<td style="padding-left:${4 + depth * 6}pt">${place}${escaped(text)}</td>`,
-    `<td class="n">${escaped(points)}</td>`,
+    `<td class="n">${escaped(points ?? '')}</td>`,
     `<td class="n">${escaped(result.zh)}${title}</td>`,
     `<td>${escaped(arithmetic.zh)}${read}<br><small>${escaped(rule.zh)}</small></td>`,
     `<td class="basis">${basis.join('<br>')}</td>`,

@@ -1,7 +1,10 @@
 import { readFacts } from '../facts-file/read.ts';
 import { loadRubric } from '../load.ts';
-import { scoreAll } from '../score.ts';
-import { type ExplanationTree, explainTree } from './explain.ts';
+import { select } from '../field/select.ts';
+import { scoreAll, stateOfAll } from '../score.ts';
+import { explainBeyond } from './beyond.ts';
+import { explainTree } from './explain.ts';
+import type { ExplanationTree } from './explanation.ts';
 import { standingsOf } from './standing.ts';
 
 const HEAD = {
@@ -30,13 +33,15 @@ export const smallTable = (differs: object) => loadRubric(smallContent(differs))
 /** Why a line of the table has its figure, for one unit of the facts, which stand as in a facts file. */
 export function explained(differs: object, facts: object, line: string, unit = ''): ExplanationTree {
   const rubric = smallTable(differs);
-  const { units } = readFacts(facts);
+  const { units, declared } = readFacts(facts);
   const at = units.findIndex((each) => each.unit === unit);
-  const cards = scoreAll(
-    rubric,
-    units.map((each) => each.facts),
-    'marks',
-  );
+  const all = units.map((each) => each.facts);
+  const cards = scoreAll(rubric, all, 'marks', declared);
   const standings = standingsOf(rubric, units);
-  return explainTree(rubric, cards[at]!, line, (step) => standings(at, step));
+  const states = stateOfAll(rubric, all, 'marks', declared);
+  const field = {
+    units: units.map((each, n) => ({ unit: each.unit, state: states[n]! })),
+    chosen: select(rubric, states, declared),
+  };
+  return explainTree(rubric, cards[at]!, line, (step) => standings(at, step), explainBeyond(rubric, field, at));
 }

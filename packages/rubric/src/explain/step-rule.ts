@@ -48,7 +48,8 @@ export function limitRule(line: CompiledLine, { least, most }: Of<'clamp'>): Wor
   return { zh: `限于 ${low} 至 ${high}${points}`, en: `within ${low}–${high}` };
 }
 
-const MODES: Record<Of<'round'>['mode'], Wording> = {
+/** How each way of rounding is called. */
+export const ROUNDED: Record<Of<'round'>['mode'], Wording> = {
   'half-up': { zh: '四舍五入', en: 'rounded half up' },
   'half-even': { zh: '四舍六入五成双', en: 'rounded half to even' },
   cut: { zh: '舍去尾数', en: 'cut off' },
@@ -57,7 +58,7 @@ const MODES: Record<Of<'round'>['mode'], Wording> = {
 
 /** How a figure is rounded, and to what. */
 export function roundRule({ mode, places, step }: Of<'round'>): Wording {
-  const { zh, en } = MODES[mode];
+  const { zh, en } = ROUNDED[mode];
   if (step) return { zh: `${zh}到 ${written(step)} 的整数倍`, en: `${en} to multiples of ${written(step)}` };
   if (places === 0) return { zh: `${zh}到整数`, en: `${en} to a whole number` };
   return { zh: `${zh}，保留${places}位小数`, en: `${en} to ${places} decimal places` };

@@ -1,13 +1,22 @@
-import type { ExplanationTree } from './explain.ts';
+import type { ExplanationTree } from './explanation.ts';
 import type { Language } from './wording.ts';
 
 const WORDS = {
-  zh: { rule: '规则：', inputs: '输入：', arithmetic: '算式：', beside: '另列，不计入合计：', open: '（', close: '）' },
+  zh: {
+    rule: '规则：',
+    inputs: '输入：',
+    arithmetic: '算式：',
+    beside: '另列，不计入合计：',
+    follows: '评选与后果：',
+    open: '（',
+    close: '）',
+  },
   en: {
     rule: 'rule: ',
     inputs: 'inputs: ',
     arithmetic: 'arithmetic: ',
     beside: 'beside the tree, in no sum:',
+    follows: 'selections and consequences:',
     open: ' (',
     close: ')',
   },
@@ -28,8 +37,11 @@ export function explanationText(tree: ExplanationTree, language: Language, depth
     ...tree.lines.map((line) => `${indent}  · ${line[language]}${cited(line.rulings, language)}`),
   ];
   const below = tree.parts.map((part) => explanationText(part, language, depth + 1));
-  const beside = tree.beside.map((figure) => explanationText(figure, language, depth + 1));
-  return [...said, ...below, ...(beside.length > 0 ? [`${indent}${words.beside}`, ...beside] : [])].join('\n');
+  const under = (heading: string, trees: readonly ExplanationTree[]) =>
+    trees.length === 0
+      ? []
+      : [`${indent}${heading}`, ...trees.map((each) => explanationText(each, language, depth + 1))];
+  return [...said, ...below, ...under(words.beside, tree.beside), ...under(words.follows, tree.follows)].join('\n');
 }
 
 const cited = (rulings: readonly string[], language: Language): string =>

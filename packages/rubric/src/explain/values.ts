@@ -8,7 +8,7 @@ import { inBoth } from './wording.ts';
 /** What an expression on a line was computed with: the figure before it, the full marks, and what it read. */
 export function valuesOf(
   rubric: CompiledRubric,
-  line: CompiledLine,
+  line: CompiledLine | undefined,
   reads: readonly InputRead[],
   before: { floor: string | null; ceiling: string | null },
   full: string | null,
@@ -26,7 +26,7 @@ export function valuesOf(
 }
 
 /** A number follows the name that it is the value of; anything else stands in brackets after it. */
-function beside(rubric: CompiledRubric, line: CompiledLine, read: InputRead) {
+function beside(rubric: CompiledRubric, line: CompiledLine | undefined, read: InputRead) {
   if (read.kind === 'number' && isKnown(read)) {
     const { operand } = numeralsOf(rubric, line);
     return inBoth((language) => ` ${operand(read.floor, read.ceiling, language)}`);
