@@ -170,14 +170,14 @@ describe('the limits of a check', () => {
   );
 
   it('leave a draft that is saved and takes too long to check to be looked at, and keep it from being published', async () => {
-    const text = manyReadings(300);
+    const text = manyReadings(900);
     const draftId = await imported(text);
     const before = await world.footprint();
     await limited({ MOFAN_CHECK_MS: '5000' }, async (someone, publisher) => {
       const draft = await someone.read<RubricDraftDetail>(at(draftId));
       expect(draft).toMatchObject({ text, fault: null, findings: [] });
       expect(draft.obstacles).toEqual([{ code: 'rubric-draft.unchecked', details: {} }]);
-      expect(draft.rubric!.children).toHaveLength(300);
+      expect(draft.rubric!.children).toHaveLength(900);
       const reply = await publisher.command(`${at(draftId)}/publication`, { edition: 1 });
       expect(reply.json()).toMatchObject({ status: 503, code: 'rubric-check.too-long' });
     });
