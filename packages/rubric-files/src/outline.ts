@@ -1,3 +1,4 @@
+import { chineseNumeral } from './office/chinese-numeral.ts';
 import type { ReportEntry } from './report.ts';
 
 /** An assessment table as it stands in a file, before anyone wrote its rules: titles, points and texts in their tree. */
@@ -12,7 +13,24 @@ export interface Outline {
   children: OutlineNode[];
   /** what the sheets of a filled template say; absent where the file is none */
   rules?: RuleSheets;
+  /** what an export of ours prints behind its table; absent where the file is none */
+  printed?: PrintedTables;
   report: ReportEntry[];
+}
+
+/** The rules that stand behind an exported table, each in its lines. */
+export interface PrintedTables {
+  /** by the id of their line */
+  groups: ReadonlyMap<string, PrintedRow>;
+  whole: PrintedRow | null;
+  scale: PrintedRow | null;
+  rounding: PrintedRow | null;
+  grades: PrintedRow | null;
+}
+export interface PrintedRow {
+  title: string;
+  text: string;
+  place: string;
 }
 
 /**
@@ -78,3 +96,6 @@ export function* nodesOf(children: readonly OutlineNode[]): Generator<OutlineNod
     yield* nodesOf(node.children);
   }
 }
+
+/** What a level is called that the table does not name, 0 the outermost: 一级指标, 二级指标 … */
+export const defaultLevel = (depth: number): string => `${chineseNumeral(depth + 1)}级指标`;

@@ -156,3 +156,6 @@ export const MEASURES: RuleSheet<'line' | 'title' | 'unit' | 'from' | 'points'> 
 
 /** The sheets that say the rules, beside the table itself. */
 export const RULE_SHEETS: readonly RuleSheet[] = [GRADES, RATES, MEASURES];
+
+/** The sheet that says how the others are filled in. */
+export const INSTRUCTIONS = '填写说明';

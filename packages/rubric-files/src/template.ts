@@ -1,5 +1,5 @@
 import ExcelJS from '@protobi/exceljs';
-import { RULE_SHEETS, TABLE, type TemplateColumn, type TemplateSheet } from './template-sheets.ts';
+import { INSTRUCTIONS, RULE_SHEETS, TABLE, type TemplateColumn, type TemplateSheet } from './template-sheets.ts';
 
 const TITLE = '（在此填写表的名称）';
 const LAST_ROW = 500;
@@ -21,7 +21,7 @@ export async function writeTemplate(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   writeTable(workbook.addWorksheet(TABLE.name));
   for (const sheet of RULE_SHEETS) writeColumns(workbook.addWorksheet(sheet.name), sheet, 1);
-  writeInstructions(workbook.addWorksheet('填写说明'));
+  writeInstructions(workbook.addWorksheet(INSTRUCTIONS));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

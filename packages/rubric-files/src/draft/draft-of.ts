@@ -1,11 +1,14 @@
 import { readContent } from '@mofan/rubric/content';
 import type { Input, Leaf, Rubric, RubricNode } from '@mofan/rubric/rubric';
-import type { Outline, OutlineNode, RuleSheets } from '../outline.ts';
+import { type Outline, type OutlineNode, type PrintedRow, defaultLevel } from '../outline.ts';
+import { WHOLE_TABLE } from '../printed-rule/headings.ts';
 import type { ReportEntry } from '../report.ts';
 import { type Grading, gradingOf } from './grading.ts';
-import { lineRule } from './line-rule.ts';
+import { type Known, lineRule } from './line-rule.ts';
 import { Names } from './names.ts';
 import { type Worth, combined, worthOf } from './node-worth.ts';
+import { type PrintedGroup, groupRule, printedGrading, printedRounding } from './printed-groups.ts';
+import { PrintedNames } from './printed-names.ts';
 import { templateGrading } from './template-grading.ts';
 import { unusedRows } from './unused-rows.ts';
 import { type Veto, vetoSteps } from './vetoes.ts';
@@ -30,10 +33,12 @@ export interface RubricDraft {
  */
 export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
   const sheets = outline.rules ?? null;
-  const grading = sheets && sheets.grades.length > 0 ? templateGrading(sheets.grades) : gradingOf(outline);
+  const printed = outline.printed ?? null;
+  const grading = gradingFor(outline);
+  const inPrint = new PrintedNames(grading);
   const drafting: Drafting = {
     names: new Names(outline.children),
-    known: { grading, sheets },
+    known: { grading, sheets, printed, inPrint },
     report: [...outline.report, ...grading.report],
     vetoes: [],
     inputs: [],
@@ -41,25 +46,29 @@ export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
   const title = outline.title ?? imprint.id;
   const { weightBased } = outline;
   const children = outline.children.map((node) => draftNode(node, worthOf(node, null, weightBased), outline, drafting));
-  const even = evenDepth(outline.children);
-  const steps = [...grading.steps, ...vetoSteps(drafting.vetoes, grading.grades)];
+  const named = levelsAreNamed(outline);
+  const vetoed = vetoSteps(drafting.vetoes, grading.grades);
+  const { steps = [], ...whole } = printed
+    ? printedGroup(printed.whole, WHOLE_TABLE, drafting)
+    : { ...combined(outline.points, outline.children, weightBased), steps: [...grading.steps, ...vetoed] };
+  const inputs = [...drafting.inputs, ...inPrint.inputs];
   const draft = {
     schema: 'mofan-rubric/2',
     id: imprint.id,
     version: imprint.version,
     title,
     source: { document: title, issuedBy: imprint.issuedBy, printedOn: imprint.printedOn },
-    ...(even === outline.levels.length && {
+    ...(named && {
       levels: outline.levels.map((level, n) => ({ code: `level-${n + 1}`, title: level })),
     }),
     ...(weightBased ? { points: '100' } : outline.points !== null && { points: outline.points }),
-    ...combined(outline.points, outline.children, weightBased),
+    ...whole,
     ...(steps.length > 0 && { steps }),
     ...(outline.notes.length > 0 && { gradingNote: outline.notes.join('\n').slice(0, 2000) }),
-    rounding: { mode: 'half-up', places: '2' },
-    grades: grading.grades,
-    scales: grading.scales,
-    ...(drafting.inputs.length > 0 && { inputs: drafting.inputs }),
+    rounding: printedRounding(printed?.rounding ?? null) ?? { mode: 'half-up', places: '2' },
+    grades: inPrint.grades,
+    scales: inPrint.scales,
+    ...(inputs.length > 0 && { inputs }),
     ...categoriesOf(drafting.vetoes),
     metrics: [],
     evidenceKinds: [{ id: 'material', title: '佐证材料', en: 'supporting material', group: 'other', criteria: [] }],
@@ -73,10 +82,24 @@ export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
 
 interface Drafting {
   names: Names;
-  known: { grading: Grading; sheets: RuleSheets | null };
+  known: Known;
   report: ReportEntry[];
   vetoes: Veto[];
   inputs: Input[];
+}
+
+function gradingFor(outline: Outline): Grading {
+  const { rules, printed } = outline;
+  if (printed) return printedGrading(printed);
+  return rules && rules.grades.length > 0 ? templateGrading(rules.grades) : gradingOf(outline);
+}
+
+/** The rule of a group, or of the whole, that stands behind the table; without one its parts are added up. */
+function printedGroup(row: PrintedRow | null, id: string, { known, report }: Drafting): PrintedGroup {
+  if (!row) return {};
+  const { rule, report: told } = groupRule(row, id, known.inPrint);
+  report.push(...told);
+  return rule;
 }
 
 function draftNode(node: OutlineNode, worth: Worth, outline: Outline, drafting: Drafting): RubricNode {
@@ -95,13 +118,21 @@ function draftNode(node: OutlineNode, worth: Worth, outline: Outline, drafting: 
     id,
     title: node.text,
     ...worth,
-    ...combined(node.points, node.children, weightBased),
+    ...(known.printed
+      ? printedGroup(known.printed.groups.get(id) ?? null, id, drafting)
+      : combined(node.points, node.children, weightBased)),
     children: node.children.map((child) => draftNode(child, worthOf(child, node, weightBased), outline, drafting)),
   };
 }
 
 const categoriesOf = (vetoes: readonly Veto[]): Pick<Rubric, 'categories'> =>
   vetoes.length === 0 ? {} : { categories: vetoes.map(({ category, title }) => ({ id: category, title })) };
+
+/** Levels have names where the tree is even; those that an export makes up are none. */
+function levelsAreNamed({ levels, children, printed }: Outline): boolean {
+  const madeUp = printed !== undefined && levels.every((title, depth) => title === defaultLevel(depth));
+  return evenDepth(children) === levels.length && !madeUp;
+}
 
 function evenDepth(children: readonly OutlineNode[]): number | null {
   const depths = new Set(

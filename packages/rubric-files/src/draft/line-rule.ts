@@ -1,10 +1,13 @@
 import type { Input, Leaf } from '@mofan/rubric/rubric';
 import { rulePhrases } from '../import/rule-phrases.ts';
-import type { OutlineNode, RuleSheets } from '../outline.ts';
+import type { OutlineNode, PrintedTables, RuleSheets } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { VALUES, WAY } from '../template-sheets.ts';
 import { gradesIn } from './grades-in-text.ts';
 import type { Grading } from './grading.ts';
+import { type Reading, entryOf } from './line-entry.ts';
+import { printedRule } from './printed-line.ts';
+import type { PrintedNames } from './printed-names.ts';
 import { casesOf } from './stated-cases.ts';
 import { allOrNothing, markIn } from './stated-mark.ts';
 import { type TemplateRule, templateRule } from './template-rules.ts';
@@ -12,22 +15,33 @@ import { type Veto, vetoIn } from './vetoes.ts';
 
 /** The rule of a line as far as it was read, and what the report says of how far that is. */
 export interface LineRule {
-  rule: Pick<Leaf, 'from' | 'steps'>;
+  rule: Pick<Leaf, 'from' | 'steps' | 'notApplicable'>;
   input: Input | null;
   veto: Veto | null;
   report: ReportEntry[];
 }
 
 /** The line's id as the draft has it, and the same as a code. */
-interface Called {
+export interface Called {
   id: string;
   code: string;
 }
 
 /** What the table says for all its lines. */
-interface Known {
+export interface Known {
   grading: Grading;
   sheets: RuleSheets | null;
+  /** what an export prints behind its table; null where the file is none */
+  printed: PrintedTables | null;
+  inPrint: PrintedNames;
+}
+
+/** What an export prints is read as printed; what it leaves to the text or the note is read there, which it made sure of. */
+function printedLine(node: OutlineNode, { id, code }: Called, { grading, inPrint }: Known): LineRule {
+  const text = { ...node, extra: {} };
+  const silent = () => casesReading(text, code) ?? noteReading(grading) ?? UNSTATED;
+  const { rule, report } = printedRule(node, { id, code }, inPrint, () => silent().rule);
+  return { rule, input: null, veto: null, report };
 }
 
 const toldReading = ({ rule, way }: TemplateRule): Reading => ({
@@ -38,17 +52,11 @@ const toldReading = ({ rule, way }: TemplateRule): Reading => ({
   en: 'by the way of scoring that is filled in',
 });
 
-/** What was made of a line: `sure` where its own words leave no choice, else a guess. */
-interface Reading {
-  rule: Pick<Leaf, 'from' | 'steps'>;
-  sure: boolean;
-  quotes: readonly string[];
-  zh: string;
-  en: string;
-}
-
 /** Reads the rule of a line out of the sheets of a template, or its text, the columns beside it and the table's note. */
-export function lineRule(node: OutlineNode, { id, code }: Called, { grading, sheets }: Known): LineRule {
+export function lineRule(node: OutlineNode, called: Called, known: Known): LineRule {
+  const { id, code } = called;
+  const { grading, sheets } = known;
+  if (known.printed) return printedLine(node, called, known);
   const told = templateRule({ node, number: node.number, code, graded: grading.mark }, sheets);
   if (told && 'rule' in told)
     return { rule: told.rule, input: told.input, veto: null, report: [entryOf(node, id, toldReading(told), null, [])] };
@@ -161,26 +169,3 @@ const leftOver = (texts: readonly string[], quotes: readonly string[]): string[]
   rulePhrases(texts.join('\n')).filter(
     (phrase) => !quotes.some((quote) => quote.includes(phrase) || phrase.includes(quote)),
   );
-
-function entryOf(
-  node: OutlineNode,
-  id: string,
-  reading: Reading,
-  veto: Veto | null,
-  left: readonly string[],
-): ReportEntry {
-  const quoted = (quotes: readonly string[]) => quotes.map((quote) => `“${quote}”`).join('、');
-  const { quotes, zh, en } = reading;
-  const from = quotes.length === 0 ? '' : `：${quoted(quotes)}`;
-  const vetoed = veto
-    ? { zh: `；“${veto.quote}”拟为否决全表`, en: `; “${veto.quote}” vetoes the whole` }
-    : { zh: '', en: '' };
-  const open =
-    left.length === 0 ? { zh: '', en: '' } : { zh: `；未读懂${quoted(left)}`, en: `; not understood: ${quoted(left)}` };
-  return {
-    kind: left.length > 0 ? 'not-understood' : reading.sure && !veto ? 'understood' : 'guessed',
-    place: node.place,
-    zh: `${id}：${zh}${from}${vetoed.zh}${open.zh}`,
-    en: `${id}: ${en}${from === '' ? '' : `: ${quoted(quotes)}`}${vetoed.en}${open.en}`,
-  };
-}

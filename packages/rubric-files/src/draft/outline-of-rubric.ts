@@ -2,8 +2,7 @@ import type { Rubric, RubricNode } from '@mofan/rubric/rubric';
 import { isLeaf, nodesOf as nodesOfRubric } from '@mofan/rubric/tree';
 import { readsBackAs } from '../export/reads-back.ts';
 import { annexLayout } from '../export/table-layout.ts';
-import { chineseNumeral } from '../office/chinese-numeral.ts';
-import { type Outline, type OutlineNode, nodesOf } from '../outline.ts';
+import { type Outline, type OutlineNode, defaultLevel, nodesOf } from '../outline.ts';
 import { Names } from './names.ts';
 
 /**
@@ -28,9 +27,7 @@ function outlineWith(rubric: Rubric, numberOf: NumberOf): Outline {
   const weightBased = countsByWeightsAlone(rubric);
   const children = rubric.children.map((node) => nodeOf(node, numberOf, weightBased));
   const depth = deepest(children);
-  const levels =
-    rubric.levels?.map(({ title }) => title) ??
-    Array.from({ length: depth }, (_, n) => DEFAULT_LEVELS[n + 4 - depth] ?? `${chineseNumeral(n + 1)}级指标`);
+  const levels = rubric.levels?.map(({ title }) => title) ?? Array.from({ length: depth }, (_, n) => defaultLevel(n));
   return {
     title: rubric.title,
     levels,
@@ -46,8 +43,6 @@ function outlineWith(rubric: Rubric, numberOf: NumberOf): Outline {
 const countsByWeightsAlone = (rubric: Rubric): boolean =>
   rubric.from?.combine?.by === 'weighted' &&
   [...nodesOfRubric(rubric)].every(({ node }) => node.points === '100' && node.weight !== undefined);
-
-const DEFAULT_LEVELS = ['一级指标', '二级指标', '三级指标', '考核标准'];
 
 function nodeOf(node: RubricNode, numberOf: NumberOf, weightBased: boolean): OutlineNode {
   const worth = worthOf(node);

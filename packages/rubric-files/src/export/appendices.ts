@@ -1,9 +1,25 @@
 import type { CompiledLine, CompiledRubric } from '@mofan/rubric/compiled';
 import { expressionWording } from '@mofan/rubric/explain/expression-wording';
 import { namesOf } from '@mofan/rubric/explain/names';
+import { ruleWording } from '@mofan/rubric/explain/rule-wording';
 import type { Consequence, Selection } from '@mofan/rubric/language/selection';
 import type { Rubric } from '@mofan/rubric/rubric';
-import { lineRule } from './line-rules.ts';
+import { nodesOf } from '@mofan/rubric/tree';
+import { asideLine } from '../printed-rule/aside.ts';
+import { gradeSentence } from '../printed-rule/grade-sentence.ts';
+import {
+  CITED_DOCUMENTS,
+  GRADES_OF_TABLE,
+  GROUP_RULES,
+  READINGS,
+  ROUNDING_OF_TABLE,
+  SCALE_OF_TABLE,
+  WHOLE_TABLE,
+} from '../printed-rule/headings.ts';
+import { markSentence } from '../printed-rule/mark-sentences.ts';
+import { type TableRule, printedMark } from '../printed-rule/print-rule.ts';
+import { stepSentence } from '../printed-rule/step-sentences.ts';
+import { ruleOf, titlesOf } from './line-rules.ts';
 import type { Appendix } from './surroundings.ts';
 
 /** What a reader of the paper needs beside the table: rules of groups and whole, documents, readings. Empty ones are left out. */
@@ -12,38 +28,47 @@ export const appendicesOf = (rubric: CompiledRubric): Appendix[] =>
 
 function wholeRules(rubric: CompiledRubric): Appendix {
   const { table, groups, total, figures } = rubric;
-  const ruled = groups.filter((line) => line !== total && hasRule(line));
+  const say = sayIn(rubric);
+  const row = (id: string, name: string, lines: readonly string[]): string[] => [id, name, lines.join('\n')];
+  const sources = new Map([...nodesOf(table)].map(({ node }) => [node.id, node]));
   const rows = [
-    ...ruled.map((line) => [line.id, line.title, groupRule(rubric, line)]),
-    ...figures.map((line) => [line.id, line.source.text, lineRule(rubric, line)]),
-    ...(hasRule(total) ? [['', '全表', groupRule(rubric, total)]] : []),
-    ...(table.grades.length > 0 ? [['', '等次', table.grades.map(gradeWords).join('；')]] : []),
-    ...(table.selections ?? []).map((each) => [each.id, each.title, selectionWords(each, sayIn(rubric))]),
-    ...(table.consequences ?? []).map((each) => [each.id, each.title, consequenceWords(each, sayIn(rubric))]),
-  ];
-  const columns = [
-    { heading: '条目', share: 2 },
-    { heading: '名称', share: 5 },
-    { heading: '规则', share: 12 },
-  ];
-  return { title: '附录  分组与全表的规则', columns, rows };
+    ...groups
+      .filter((line) => line !== total)
+      .map((line) => row(line.id, line.title, groupRule(rubric, line, sources.get(line.id)!))),
+    ...figures.map((line) => row(line.id, line.source.text, [asideLine('另计', ruleWording(rubric, line).zh)])),
+    row('', WHOLE_TABLE, groupRule(rubric, total, table)),
+    row('', SCALE_OF_TABLE, scaleRule(rubric)),
+    row('', ROUNDING_OF_TABLE, [stepSentence.print({ round: table.rounding })!]),
+    row(
+      '',
+      GRADES_OF_TABLE,
+      table.grades.map(gradeSentence.print).filter((line) => line !== null),
+    ),
+    ...(table.selections ?? []).map((each) => row(each.id, each.title, [asideLine('评选', selectionWords(each, say))])),
+    ...(table.consequences ?? []).map((each) =>
+      row(each.id, each.title, [asideLine('后续', consequenceWords(each, say))]),
+    ),
+  ].filter(([, , rule]) => rule !== '');
+  return { title: '附录  分组与全表的规则', columns: headed(GROUP_RULES, [2, 5, 12]), rows };
 }
 
-const hasRule = ({ from, steps, notApplicable }: CompiledLine): boolean =>
-  steps.length > 0 ||
-  notApplicable !== undefined ||
-  !(from.kind === 'combine' && from.by === 'sum' && from.best === null);
+const headed = (headings: readonly string[], shares: readonly number[]): Appendix['columns'] =>
+  headings.map((heading, at) => ({ heading, share: shares[at]! }));
 
-const groupRule = (rubric: CompiledRubric, line: CompiledLine): string =>
-  [lineRule(rubric, line), ...(line.notApplicable ? [NOT_APPLICABLE[line.notApplicable]!] : [])].join('；');
+/** That the parts are added up is not said where it is all. */
+function groupRule(rubric: CompiledRubric, line: CompiledLine, { from, steps, notApplicable }: TableRule): string[] {
+  const combine = from?.combine;
+  const added = from === undefined || (combine?.by === 'sum' && combine.best === undefined);
+  return ruleOf(rubric, line, { from: added ? undefined : from, steps, notApplicable });
+}
 
-const NOT_APPLICABLE: Record<string, string> = {
-  rescale: '有不适用的，按其余各项换算到满分',
-  shrink: '有不适用的，满分相应减少',
-};
-
-const gradeWords = ({ title, rule }: Rubric['grades'][number]): string =>
-  rule === undefined ? title : `${title}（${rule}）`;
+/** The bands of the only scale: lines that the note explains do not repeat them. */
+function scaleRule(rubric: CompiledRubric): string[] {
+  const [code, ...others] = Object.keys(rubric.table.scales);
+  if (code === undefined || others.length > 0) return [];
+  const sentence = markSentence.print(printedMark({ scale: code }, titlesOf(rubric)));
+  return sentence === null ? [] : [sentence];
+}
 
 const BEST = { highest: '从高到低', lowest: '从低到高' };
 
@@ -74,12 +99,6 @@ const consequenceWords = ({ when, dueInDays, amount, split }: Consequence, say: 
   ].join('；');
 
 function citedDocuments({ documents }: Rubric): Appendix {
-  const columns = [
-    { heading: '文件', share: 8 },
-    { heading: '文号', share: 4 },
-    { heading: '出处', share: 4 },
-    { heading: '效力', share: 6 },
-  ];
   const rows = documents.map(({ title, number = '', where, validFrom, validTo, supersededBy }) => [
     title,
     number,
@@ -90,19 +109,10 @@ function citedDocuments({ documents }: Rubric): Appendix {
       ...(supersededBy ? [`${supersededBy.on}起由${supersededBy.title}${supersededBy.number ?? ''}代替`] : []),
     ].join('，'),
   ]);
-  return { title: '附录  引用的文件', columns, rows };
+  return { title: '附录  引用的文件', columns: headed(CITED_DOCUMENTS, [8, 4, 4, 6]), rows };
 }
 
 function readings({ rulings }: Rubric): Appendix {
-  const columns = [
-    { heading: '口径', share: 2 },
-    { heading: '原文', share: 5 },
-    { heading: '问题', share: 5 },
-    { heading: '读法', share: 6 },
-    { heading: '未采用的读法', share: 5 },
-    { heading: '条目', share: 3 },
-    { heading: '签发', share: 3 },
-  ];
   const rows = rulings.items.map(({ id, on, problem, reading, alternatives, leaves, signed }) => [
     id,
     on,
@@ -112,5 +122,6 @@ function readings({ rulings }: Rubric): Appendix {
     leaves.join('、'),
     signed ? `${signed.by} ${signed.on}` : '未签发',
   ]);
+  const columns = headed(READINGS, [2, 5, 5, 6, 5, 3, 3]);
   return { title: `附录  解释口径（${rulings.proposedOn}提出）`, columns, rows };
 }

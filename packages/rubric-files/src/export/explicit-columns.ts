@@ -1,13 +1,12 @@
 import { roleOf } from '../import/headings.ts';
-import { chineseNumeral } from '../office/chinese-numeral.ts';
-import type { Counting, Outline, OutlineNode } from '../outline.ts';
+import { type Counting, type Outline, type OutlineNode, defaultLevel } from '../outline.ts';
 import { type ColumnPlan, nodesAt } from './layout.ts';
 
 /** A column for each level, each title behind its id, and behind each level what its nodes are worth. */
 export function explicitColumns(outline: Outline): ColumnPlan[] {
   const known = outline.levels.every((heading) => /^(level|standard)$/.test(roleOf(heading) ?? ''));
   return outline.levels.flatMap((heading, depth) =>
-    levelColumns(outline, known ? heading : `${chineseNumeral(depth + 1)}级指标`, depth),
+    levelColumns(outline, known ? heading : defaultLevel(depth), depth),
   );
 }
 

@@ -1,70 +1,53 @@
 import type { CompiledLeaf, CompiledLine, CompiledRubric } from '@mofan/rubric/compiled';
-import { ZERO, written } from '@mofan/rubric/exact';
 import { namesOf } from '@mofan/rubric/explain/names';
-import { ruleWording } from '@mofan/rubric/explain/rule-wording';
-
+import { sourceWording } from '@mofan/rubric/explain/source-wording';
+import { stepRule } from '@mofan/rubric/explain/step-rule';
 import type { Cases, Mark } from '@mofan/rubric/language/source';
+import { casesOf } from '../draft/stated-cases.ts';
+import type { OutlineNode } from '../outline.ts';
+import { type TableRule, type Titles, ruleLines } from '../printed-rule/print-rule.ts';
+import { isSame } from '../printed-rule/sentence.ts';
 
-type Rate = NonNullable<Cases['deduct']>[number];
-
-/** The rule of a leaf for a reader of the paper; '' where its text, or the note of the table, already says it all. */
-export function leafRule(rubric: CompiledRubric, leaf: CompiledLeaf): string {
-  const { mark, cases, votes } = leaf.source.from;
-  const said = [
-    ...(saysItself(rubric, leaf) ? [] : [lineRule(rubric, leaf)]),
-    ...(cases
-      ? ratesOf(cases)
-          .filter((each) => !isQuoted(each.rate, leaf))
-          .map(rateWords)
-      : []),
-    ...(votes ? [votes.options.map(({ code, title }) => `${title}${worthOf(leaf, code)}分`).join('、')] : []),
-    ...(mark ? limitsOf(rubric, mark) : []),
-    ...(leaf.notApplicable ? [NOT_APPLICABLE[leaf.notApplicable]!] : []),
-  ];
-  return said.join('；');
+/** The rule of a leaf in lines; without what its text, or the note of the table, already says. */
+export function leafRule(rubric: CompiledRubric, leaf: CompiledLeaf, node: OutlineNode): string[] {
+  const { from, steps, notApplicable } = leaf.source;
+  if (from.cases && textSays(from.cases, steps, node)) return ruleOf(rubric, leaf, { notApplicable });
+  const lines = ruleOf(rubric, leaf, { from, steps, notApplicable });
+  return noteSaysGrade(rubric, leaf) ? lines.slice(1) : lines;
 }
 
-/** The rule of a group, the table or a figure. */
-export const lineRule = (rubric: CompiledRubric, line: CompiledLine): string => ruleWording(rubric, line).zh;
-
-/** A judged grade that the note under the table explains, or cases whose rates are all in the text, and nothing more. */
-function saysItself({ table }: CompiledRubric, leaf: CompiledLeaf): boolean {
-  const { mark, cases } = leaf.source.from;
-  if (leaf.steps.length > 0) return false;
-  if (cases) return cases.charge === 'every' && ratesOf(cases).every(({ rate }) => isQuoted(rate, leaf));
-  return mark?.scale !== undefined && mark.raters === undefined && table.gradingNote !== undefined;
-}
-
-const ratesOf = ({ deduct = [], add = [] }: Cases): { rate: Rate; verb: string }[] => [
-  ...deduct.map((rate) => ({ rate, verb: '扣' })),
-  ...add.map((rate) => ({ rate, verb: '加' })),
-];
-
-const isQuoted = ({ quote }: Rate, { source }: CompiledLeaf): boolean =>
-  quote !== undefined && source.text.includes(quote);
-
-const rateWords = ({ rate, verb }: { rate: Rate; verb: string }): string => {
-  const each = rate.per === 'case' ? '每例' : '每次';
-  const most = rate.most === undefined ? '' : `，最多${verb}${rate.most}分`;
-  return `${rate.title}${each}${verb}${rate.points}分${most}`;
-};
-
-const worthOf = ({ from }: CompiledLeaf, option: string): string =>
-  written((from.kind === 'votes' ? from.worth.get(option) : undefined) ?? ZERO);
-
-function limitsOf(rubric: CompiledRubric, { caps = [], discretion }: Mark): string[] {
-  const { grade } = namesOf(rubric);
-  const capped = caps.map(({ metric, least, gradeAtMost }) => {
-    const counted = rubric.table.metrics.find(({ id }) => id === metric)?.title ?? metric;
-    return `${counted}不足${least}次的，最高评为${grade(gradeAtMost)}`;
+/** A rule in lines, with the words of the explanation where no sentence says it. */
+export const ruleOf = (rubric: CompiledRubric, line: CompiledLine, rule: TableRule): string[] =>
+  ruleLines(rule, titlesOf(rubric), {
+    source: sourceWording(rubric, line).zh,
+    steps: line.steps.map((step) => stepRule(rubric, line, step).zh),
+    caps: rule.from?.mark ? capWords(rubric, rule.from.mark) : [],
   });
-  return discretion
-    ? [...capped, `${discretion.trigger.replace(/的$/, '')}的，最高评为${grade(discretion.gradeAtMost)}`]
-    : capped;
+
+export function titlesOf(rubric: CompiledRubric): Titles {
+  const { grade, input } = namesOf(rubric);
+  return { grade, input, scale: (code) => rubric.table.scales[code] };
 }
 
-const NOT_APPLICABLE: Record<string, string> = {
-  exclude: '不适用时不计入',
-  full: '不适用时计满分',
-  zero: '不适用时计零分',
+/** Whether an import reads just these rates, and what is done to them, out of the text alone. */
+function textSays(cases: Cases, steps: TableRule['steps'], node: OutlineNode): boolean {
+  const read = casesOf({ ...node, extra: {} }, '');
+  return read !== null && isSame(nameless(cases), nameless(read.cases)) && isSame(steps ?? [], read.steps);
+}
+
+const nameless = ({ deduct, add, ...cases }: Cases) => {
+  const plain = (rates: Cases['deduct']) => rates?.map(({ id: _, category: __, ...rate }) => rate);
+  return { ...cases, deduct: plain(deduct), add: plain(add) };
 };
+
+/** A judged grade that the note under the table explains: its bands stand once, behind the table. */
+function noteSaysGrade({ table }: CompiledRubric, { source }: CompiledLeaf): boolean {
+  const { mark } = source.from;
+  const plain = mark?.scale !== undefined && mark.raters === undefined && (source.steps ?? []).length === 0;
+  return plain && table.gradingNote !== undefined && Object.keys(table.scales).length === 1;
+}
+
+function capWords(rubric: CompiledRubric, { caps = [] }: Mark): string[] {
+  const { grade, metric } = namesOf(rubric);
+  return caps.map((cap) => `${metric(cap.metric)}不足${cap.least}次的，最高评为${grade(cap.gradeAtMost)}`);
+}

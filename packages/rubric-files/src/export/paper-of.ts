@@ -1,7 +1,7 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { outlineOfRubric } from '../draft/outline-of-rubric.ts';
 import type { Outline, OutlineNode } from '../outline.ts';
-import { RULE_HEADING } from '../printed-rule/heading.ts';
+import { RULE_HEADING } from '../printed-rule/headings.ts';
 import { appendicesOf } from './appendices.ts';
 import { leafRule } from './line-rules.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -15,20 +15,24 @@ export interface Paper {
 /** `hash`: the SHA-256 of the version's content, by which a sheet of paper is known to be of this version. */
 export function paperOf(rubric: CompiledRubric, hash: string): Paper {
   const outline = outlineOfRubric(rubric.published);
-  const rules = new Map(rubric.leaves.map((leaf) => [leaf.id, leafRule(rubric, leaf)]));
+  const leaves = new Map(rubric.leaves.map((leaf) => [leaf.id, leaf]));
+  const ruleOfNode = (node: OutlineNode): string => {
+    const leaf = leaves.get(node.place);
+    return leaf ? leafRule(rubric, leaf, node).join('\n') : '';
+  };
   const { version } = rubric.published;
   return {
-    outline: { ...outline, children: outline.children.map((node) => withRule(node, rules)) },
+    outline: { ...outline, children: outline.children.map((node) => withRule(node, ruleOfNode)) },
     around: { imprint: `${version}版  内容 SHA-256 ${hash}`, appendices: appendicesOf(rubric) },
   };
 }
 
 /** A node's place in the outline of a table is its id. */
-function withRule(node: OutlineNode, rules: ReadonlyMap<string, string>): OutlineNode {
-  const rule = node.children.length === 0 ? (rules.get(node.place) ?? '') : '';
+function withRule(node: OutlineNode, ruleOf: (node: OutlineNode) => string): OutlineNode {
+  const rule = ruleOf(node);
   return {
     ...node,
     extra: rule === '' ? {} : { [RULE_HEADING]: rule },
-    children: node.children.map((child) => withRule(child, rules)),
+    children: node.children.map((child) => withRule(child, ruleOf)),
   };
 }

@@ -2,6 +2,9 @@ import type { Cell, Grid } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
 import { OfficeFileError } from '../office/office-file-error.ts';
 import { type Header, findHeader } from './header.ts';
+import { isPrintedTable } from './printed-tables.ts';
+import { isRuleSheet } from './rule-sheets.ts';
+import { INSTRUCTIONS } from '../template-sheets.ts';
 import { bare } from './wording.ts';
 
 /**
@@ -16,9 +19,9 @@ export function assessmentTable(grids: readonly Grid[]): { grid: Grid; header: H
   );
   const [largest] = joined.toSorted((a, b) => b.rows.length - a.rows.length);
   if (!largest) throw new OfficeFileError('file.no-table', '');
-  const others = tables.flatMap((each) => (each.header && !largest.parts.includes(each.grid) ? [each.grid] : []));
+  const others = tables.filter((each) => !largest.parts.includes(each.grid));
   const { grid, header, rows, parts } = largest;
-  const remarks = [...parts.flatMap((part) => part.remarks), ...others.map(leftOut)];
+  const remarks = [...parts.flatMap((part) => part.remarks), ...others.flatMap(leftOut)];
   return { grid: { ...grid, rows, after: parts.at(-1)?.after ?? [], remarks }, header };
 }
 
@@ -51,9 +54,25 @@ function goesOn({ grid: next, header: own }: Table, header: Header): boolean {
   return next.before.every((paragraph) => paragraph.trim() === '');
 }
 
-const leftOut = ({ name, rows }: Grid): ReportEntry => ({
-  kind: 'not-understood',
-  place: rows[0]?.[0]?.place ?? name,
-  zh: '另有一张表，未读入',
-  en: 'another table, which was not read',
-});
+/** Another table to assess by must be settled; one of another kind is left aside, unless other parts of the import read it. */
+function leftOut({ grid, header }: Table): ReportEntry[] {
+  const { name, rows } = grid;
+  const place = rows[0]?.[0]?.place ?? name;
+  if (header)
+    return [{ kind: 'not-understood', place, zh: '另有一张表，未读入', en: 'another table, which was not read' }];
+  const filled = rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
+  const [first] = filled;
+  if (!first || isRuleSheet(grid) || isPrintedTable(grid) || name === INSTRUCTIONS) return [];
+  const said = first
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join('｜');
+  return [
+    {
+      kind: 'left-aside',
+      place,
+      zh: `一张不是考核指标的表，${filled.length} 行：${said}`,
+      en: `a table of ${filled.length} rows that is none to assess by: ${said}`,
+    },
+  ];
+}

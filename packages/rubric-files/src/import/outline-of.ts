@@ -11,9 +11,11 @@ import { valuesOf } from './column-values.ts';
 import { type TableColumns, columnsOf } from './columns.ts';
 import { type Draft, draftsOf } from './draft.ts';
 import type { Column, Header } from './header.ts';
+import { leftAround } from './left-around.ts';
 import { assessmentTable } from './joined-tables.ts';
 import { numbersOf, printedNumbers } from './numbers.ts';
 import { type Explicitness, TEMPLATE_LINES, explicitnessOf } from './printed-ids.ts';
+import { printedTables } from './printed-tables.ts';
 import { ruleSheets } from './rule-sheets.ts';
 import { checkSums, derivePoints } from './sums.ts';
 import { notesOf, titleOf } from './surroundings.ts';
@@ -48,17 +50,26 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const filled = rules ? [...numberLines(tree.children), ...wayFaults(grid.rows, body, columns.extras)] : [];
   const { numbers, report: renumbered } = (explicit.ids ? printedNumbers : numbersOf)(tree.children);
   const children = tree.children.map((draft) => nodeOf(draft, numbers));
-  const title = titleOf([...grid.before, ...rowsBefore(grid.rows, header)]);
+  const before = [...grid.before, ...rowsBefore(grid.rows, header)];
+  const title = titleOf(before);
   const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
   const said = [title, ...notes];
   const announced = explicit.verbatim ? [] : countAnnounced(children);
   const worth = settleWorth({ rows: grid.rows, body, columns, explicit, children, tree: tree.children, said });
   const levels = levelsOf(tree, columns.levels);
-  const seen = [...understood({ header, columns, title, levels, children, rules }), ...grid.remarks, ...columns.report];
+  const around = leftAround(header.columns[0]?.place ?? '', { before, after: grid.after }, { title, notes });
+  const seen = [
+    ...understood({ header, columns, title, levels, children, rules }),
+    ...grid.remarks,
+    ...around,
+    ...columns.report,
+  ];
   const { points, weightBased } = worth;
   const outline = { title, levels, points, weightBased, notes, children };
   const read = [...tree.report, ...beside, ...filled, ...renumbered, ...announced];
-  if (!rules) return { ...outline, report: [...seen, ...read, ...worth.report] };
+  const { printed, report: behind } = printedTables(grids, columns.extras);
+  if (!rules)
+    return { ...outline, ...(printed && { printed }), report: [...seen, ...read, ...worth.report, ...behind] };
   return { ...outline, rules, report: [...seen, ...read, ...worth.report.map(asTold), ...rules.report] };
 }
 

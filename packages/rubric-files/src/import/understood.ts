@@ -1,4 +1,4 @@
-import { RULE_HEADING } from '../printed-rule/heading.ts';
+import { RULE_HEADING } from '../printed-rule/headings.ts';
 import { type OutlineNode, type RuleSheets, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { VALUES, WAY } from '../template-sheets.ts';

@@ -1,0 +1,130 @@
+import type { Cases, Votes } from '@mofan/rubric/language/source';
+import type { Input } from '@mofan/rubric/rubric';
+import { boundPhrase } from './bounds.ts';
+import { groupsPhrase } from './combine-phrase.ts';
+import { NUMBER, RATIO, type Sentence, TITLE, printAll, readAll, sound } from './sentence.ts';
+
+type Rate = NonNullable<Cases['deduct']>[number];
+/** A rate without what no paper says: its id, its category and its role. */
+export type PrintedRate = Pick<Rate, 'title' | 'per' | 'points' | 'most' | 'quote'>;
+export interface PrintedCases {
+  deduct?: PrintedRate[] | undefined;
+  add?: PrintedRate[] | undefined;
+  charge: Cases['charge'];
+  shared?: Cases['shared'];
+}
+
+const CHARGES: Record<Cases['charge'], string> = {
+  every: '逐例计',
+  'heaviest-per-act': '同一行为只计最重一项',
+  heaviest: '只计最高一项',
+};
+const PER: Record<Rate['per'], string> = { case: '每例', occurrence: '每次' };
+const SHARED = '，几家共有的平均分担';
+const HEAD = new RegExp(
+  `^按下列规定(?:扣分|加分|扣分、加分)，(${Object.values(CHARGES).join('|')})(${SHARED})?：(.+)$`,
+);
+const RATE = new RegExp(`^${TITLE}(每例|每次)(扣|加) (${NUMBER}) 分(?:，最多 (${NUMBER}) 分)?(?:，原文“(.+)”)?$`);
+
+/** `按下列规定扣分，逐例计：“迟到”每次扣 0.5 分，最多 2 分；“旷工”每例扣 5 分`. */
+export const casesSentence: Sentence<PrintedCases> = sound({
+  print: ({ deduct = [], add = [], charge, shared }) => {
+    const what = [deduct.length > 0 && '扣分', add.length > 0 && '加分'].filter(Boolean).join('、');
+    const rates = [...deduct.map(rateWords('扣')), ...add.map(rateWords('加'))].join('；');
+    return rates.includes('\n') ? null : `按下列规定${what}，${CHARGES[charge]}${shared ? SHARED : ''}：${rates}`;
+  },
+  read: (text) => {
+    const [, charged, shared, said = ''] = HEAD.exec(text) ?? [];
+    const charge = (Object.keys(CHARGES) as Cases['charge'][]).find((each) => CHARGES[each] === charged);
+    const rates = readAll(said.split(/；(?=“)/), rateIn);
+    if (!charge || !rates) return null;
+    const [deduct, add] = ['扣', '加'].map((sign) =>
+      rates.filter((each) => each.sign === sign).map(({ rate }) => rate),
+    );
+    return {
+      ...(deduct!.length > 0 && { deduct: deduct! }),
+      ...(add!.length > 0 && { add: add! }),
+      charge,
+      ...(shared && { shared: 'equally' as const }),
+    };
+  },
+});
+
+const rateWords =
+  (sign: string) =>
+  ({ title, per, points, most, quote }: PrintedRate): string =>
+    `“${title}”${PER[per]}${sign} ${points} 分${most === undefined ? '' : `，最多 ${most} 分`}${quote === undefined ? '' : `，原文“${quote}”`}`;
+
+function rateIn(text: string): { sign: string; rate: PrintedRate } | null {
+  const [, title, per, sign, points, most, quote] = RATE.exec(text) ?? [];
+  if (title === undefined || sign === undefined || points === undefined) return null;
+  const rate: PrintedRate = { title, per: per === PER.case ? 'case' : 'occurrence', points };
+  return { sign, rate: { ...rate, ...(most !== undefined && { most }), ...(quote !== undefined && { quote }) } };
+}
+
+/** Ballots with their options by title. */
+export type PrintedVotes = Omit<Votes, 'options'> & { options: Pick<Votes['options'][number], 'title' | 'worth'>[] };
+
+const OPTION = new RegExp(`^${TITLE} (.+)$`);
+const TURNOUT = new RegExp(`^有效票不足应到人数 (${RATIO}) 的无效$`);
+const VOTES = '按有效票的平均分计：';
+
+/** `按有效票的平均分计：“满意” 40、“一般” 24；有效票不足应到人数 1/2 的无效`. */
+export const votesSentence: Sentence<PrintedVotes> = sound({
+  print: ({ options, groups, turnout }) => {
+    const said = printAll(
+      options,
+      ({ title, worth }) => {
+        const bound = boundPhrase.print(worth);
+        return bound === null ? null : `“${title}” ${bound}`;
+      },
+      '、',
+    );
+    const grouped = groups === undefined ? '' : groupsPhrase.print(groups);
+    if (said === null || grouped === null) return null;
+    const void_ = turnout === undefined ? [] : [`有效票不足应到人数 ${turnout} 的无效`];
+    return [VOTES + said, ...(grouped === '' ? [] : [grouped]), ...void_].join('；');
+  },
+  read: (text) => {
+    if (!text.startsWith(VOTES)) return null;
+    const [said = '', ...rest] = text.slice(VOTES.length).split('；');
+    const options = readAll(said.split(/、(?=“)/), (part) => {
+      const [, title, bound = ''] = OPTION.exec(part) ?? [];
+      const worth = boundPhrase.read(bound);
+      return title === undefined || worth === null ? null : { title, worth };
+    });
+    const groups = rest.map(groupsPhrase.read).find((each) => each !== null);
+    const turnout = rest.map((part) => TURNOUT.exec(part)?.[1]).find((each) => each !== undefined);
+    return options && { options, ...(groups && { groups }), ...(turnout !== undefined && { turnout }) };
+  },
+});
+
+/** A number that the facts give, without its id. */
+export type PrintedInput = Pick<Input, 'title' | 'unit' | 'least' | 'most'>;
+
+const SIGNED = `-?${NUMBER}`;
+const INPUT = new RegExp(
+  `^按${TITLE}计分(?:（(?:单位“([^“”]+)”)?，?(?:不小于 (${SIGNED}))?，?(?:不大于 (${SIGNED}))?）)?$`,
+);
+
+/** `按“群众满意率”计分（单位“%”，不小于 0，不大于 100）`. */
+export const inputSentence: Sentence<PrintedInput> = sound({
+  print: ({ title, unit, least, most }) => {
+    const said = [
+      ...(unit === undefined ? [] : [`单位“${unit}”`]),
+      ...(least === undefined ? [] : [`不小于 ${least}`]),
+      ...(most === undefined ? [] : [`不大于 ${most}`]),
+    ];
+    return `按“${title}”计分${said.length === 0 ? '' : `（${said.join('，')}）`}`;
+  },
+  read: (text) => {
+    const [, title, unit, least, most] = INPUT.exec(text) ?? [];
+    if (title === undefined) return null;
+    return {
+      title,
+      ...(unit !== undefined && { unit }),
+      ...(least !== undefined && { least }),
+      ...(most !== undefined && { most }),
+    };
+  },
+});
