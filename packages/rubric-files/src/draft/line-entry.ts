@@ -3,6 +3,12 @@ import type { OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import type { Veto } from './vetoes.ts';
 
+/** The line's id as the draft has it, and the same as a code. */
+export interface Called {
+  id: string;
+  code: string;
+}
+
 /** What was made of a line: `sure` where its own words leave no choice, else a guess. */
 export interface Reading {
   rule: Pick<Leaf, 'from' | 'steps'>;

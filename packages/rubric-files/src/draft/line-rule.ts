@@ -5,7 +5,7 @@ import type { ReportEntry } from '../report.ts';
 import { VALUES, WAY } from '../template-sheets.ts';
 import { gradesIn } from './grades-in-text.ts';
 import type { Grading } from './grading.ts';
-import { type Reading, entryOf } from './line-entry.ts';
+import { type Called, type Reading, entryOf } from './line-entry.ts';
 import { printedRule } from './printed-line.ts';
 import type { PrintedNames } from './printed-names.ts';
 import { casesOf } from './stated-cases.ts';
@@ -19,12 +19,6 @@ export interface LineRule {
   input: Input | null;
   veto: Veto | null;
   report: ReportEntry[];
-}
-
-/** The line's id as the draft has it, and the same as a code. */
-export interface Called {
-  id: string;
-  code: string;
 }
 
 /** What the table says for all its lines. */

@@ -3,7 +3,7 @@ import type { OutlineNode } from '../outline.ts';
 import { RULE_HEADING } from '../printed-rule/headings.ts';
 import { isWhole, readRule } from '../printed-rule/read-rule.ts';
 import type { ReportEntry } from '../report.ts';
-import type { Called } from './line-rule.ts';
+import type { Called } from './line-entry.ts';
 import type { PrintedNames } from './printed-names.ts';
 import { printedReport } from './printed-report.ts';
 import { judging, sourceOf, stepsOf } from './printed-rule.ts';
