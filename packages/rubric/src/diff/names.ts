@@ -147,6 +147,7 @@ const NAMES: Record<string, Wording | undefined> = {
   consequences: name('后果', 'consequence'),
   dueInDays: name('期限天数', 'days'),
   amount: name('金额', 'amount'),
+  'consequences.round': name('取整', 'rounding'),
   split: name('分配', 'split'),
   pot: name('总额', 'pot'),
   'split.by': name('依据', 'by'),

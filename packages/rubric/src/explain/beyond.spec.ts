@@ -67,6 +67,15 @@ describe('a consequence is explained', () => {
     expect(tree.floor).toBe('5600/9');
   });
 
+  it('by its amount as the table rounds it', () => {
+    const round = { mode: 'half-up', places: 2 };
+    const fee = { id: 'fee', title: '服务费', amount: "line('a') / 90 * 700", round };
+    const tree = told({ consequences: [fee] }, 'fee', '西');
+    expect(tree.rule.zh).toContain('计算，四舍五入，保留2位小数');
+    expect(tree.arithmetic.zh).toBe('“甲”（a） 80 ÷ 90 × 700 ≈ 622.22（5600/9） → 622.22');
+    expect([tree.sentences.zh, tree.floor]).toEqual(['“服务费”：622.22。', '622.22']);
+  });
+
   it('by its deadline, and where it does not follow by what was asked', () => {
     const rectify = { id: 'rectify', title: '限期整改', when: "cases('fire') > 0", dueInDays: 15 };
     const [west, east] = ['西', '东'].map((unit) => told({ consequences: [rectify] }, 'rectify', unit));

@@ -1,12 +1,12 @@
 import type { CompiledRubric } from '../compiled.ts';
 import { exact, multiply, divide, written } from '../exact.ts';
 import type { CompiledConsequence } from '../field/compiled.ts';
-import { daysAfter } from '../field/consequences.ts';
+import { amountOf, daysAfter } from '../field/consequences.ts';
 import { safely } from '../field/safely.ts';
 import { potOf } from '../field/split-pots.ts';
 import { writtenEnds } from '../figure.ts';
 import type { InputRead } from '../input-read.ts';
-import { ANYTHING } from '../interval.ts';
+import type { Round } from '../language/step.ts';
 import type { Beyond, Field } from './explanation.ts';
 import { expressionWording } from './expression-wording.ts';
 import { namesOf } from './names.ts';
@@ -27,7 +27,7 @@ export function consequenceWording(
   const { source, when } = consequence;
   const holds = when ? safely(() => when(state), null) : true;
   const told = { rubric, consequence, reads, field, unit };
-  const amount = amountOf(told);
+  const amount = amountFor(told);
   const due = source.dueInDays === undefined ? null : daysAfter(state.facts.asOf, Number(source.dueInDays));
   const happens = [
     ...(amount ? [amount.result] : []),
@@ -66,7 +66,7 @@ const dueArithmetic = (asOf: string, days: string, due: string): Wording => ({
 
 function ruleOf(rubric: CompiledRubric, { source }: CompiledConsequence): Wording {
   const names = namesOf(rubric);
-  const { when, amount, dueInDays, split } = source;
+  const { when, amount, round, dueInDays, split } = source;
   const condition = when === undefined ? null : expressionWording(names, when);
   const parts: Wording[] = [];
   if (condition) parts.push({ zh: `若${condition.zh}`, en: `if ${condition.en}` });
@@ -75,11 +75,12 @@ function ruleOf(rubric: CompiledRubric, { source }: CompiledConsequence): Wordin
     const { zh, en } = expressionWording(names, amount);
     parts.push({ zh: `按 ${zh} 计算`, en: `computed as ${en}` });
   }
+  if (round) parts.push(roundingOf(round));
   if (split) {
-    const [by, round] = [expressionWording(names, split.by), splitRound(split.round)];
+    const [by, rounding] = [expressionWording(names, split.by), roundingOf(split.round)];
     parts.push({
-      zh: `${split.pot} 按 ${by.zh} 的比例分配，${round.zh}`,
-      en: `${split.pot} divided in proportion to ${by.en}, ${round.en}`,
+      zh: `${split.pot} 按 ${by.zh} 的比例分配，${rounding.zh}`,
+      en: `${split.pot} divided in proportion to ${by.en}, ${rounding.en}`,
     });
   }
   return parts.length === 0
@@ -87,8 +88,7 @@ function ruleOf(rubric: CompiledRubric, { source }: CompiledConsequence): Wordin
     : { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
 }
 
-type SplitRound = NonNullable<CompiledConsequence['source']['split']>['round'];
-const splitRound = ({ mode, places, step }: SplitRound): Wording =>
+const roundingOf = ({ mode, places, step }: Round): Wording =>
   roundRule({ kind: 'round', mode, places: Number(places ?? '0'), step: step === undefined ? null : exact(step) });
 
 interface Told {
@@ -104,19 +104,21 @@ interface Amount {
   ends: Beyond['ends'];
 }
 
-function amountOf(told: Told): Amount | null {
+function amountFor(told: Told): Amount | null {
   const { rubric, consequence, reads, field, unit } = told;
-  const { source, amount } = consequence;
+  const { source } = consequence;
+  const amount = amountOf(consequence, field.units[unit]!.state);
   if (!amount || source.amount === undefined) return source.split ? partOf(told) : null;
-  const ends = writtenEnds(safely(() => amount(field.units[unit]!.state), ANYTHING));
+  const [exactly, ends] = [writtenEnds(amount.exactly), writtenEnds(amount.whole)];
+  const isRounded = exactly.floor !== ends.floor || exactly.ceiling !== ends.ceiling;
   const numerals = numeralsOf(rubric);
   const values = valuesOf(rubric, undefined, reads, { floor: null, ceiling: null }, null);
-  const { zh, en } = expressionWording(namesOf(rubric), source.amount, values);
+  const computed = expressionWording(namesOf(rubric), source.amount, values);
   return {
-    arithmetic: {
-      zh: `${zh} ${numerals.result(ends.floor, ends.ceiling, 'zh')}`,
-      en: `${en} ${numerals.result(ends.floor, ends.ceiling, 'en')}`,
-    },
+    arithmetic: inBoth((language) => {
+      const plain = `${computed[language]} ${numerals.result(exactly.floor, exactly.ceiling, language)}`;
+      return isRounded ? `${plain} → ${numerals.exactly(ends.floor, ends.ceiling, language)}` : plain;
+    }),
     result: inBoth(() => numerals.alone(ends.floor, ends.ceiling)),
     ends,
   };

@@ -30,15 +30,18 @@ export const Selection = z
 export type Selection = z.infer<typeof Selection>;
 
 /**
- * What follows from a figure: a deadline in days from the day of the facts, an amount, or each unit's part of a pot in
- * proportion to `by`, with what the rounding leaves undivided shown.
+ * What follows from a figure: a deadline in days from the day of the facts, an amount, rounded where the table says so,
+ * or each unit's part of a pot in proportion to `by`, with what the rounding leaves undivided shown.
  */
-export const Consequence = z.strictObject({
-  id: Code,
-  title: Words,
-  when: ExpressionText.optional(),
-  dueInDays: Count.optional(),
-  amount: ExpressionText.optional(),
-  split: z.strictObject({ pot: Decimal, by: ExpressionText, round: Round }).optional(),
-});
+export const Consequence = z
+  .strictObject({
+    id: Code,
+    title: Words,
+    when: ExpressionText.optional(),
+    dueInDays: Count.optional(),
+    amount: ExpressionText.optional(),
+    round: Round.optional(),
+    split: z.strictObject({ pot: Decimal, by: ExpressionText, round: Round }).optional(),
+  })
+  .refine(({ amount, round }) => round === undefined || amount !== undefined, { error: 'round goes with amount' });
 export type Consequence = z.infer<typeof Consequence>;
