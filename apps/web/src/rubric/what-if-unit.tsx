@@ -17,8 +17,12 @@ export const UnitRow = ({ unit, asked }: { unit: Unit; asked: WhatIf }) => {
   return (
     <tr data-testid={`what-if-${unit.unitId}`} className={moved ? undefined : 'unmoved'}>
       <th scope="row">{name}</th>
-      <td data-label={t('rubric.before')}>{before[language]}</td>
-      <td data-label={t('rubric.after')}>{after[language]}</td>
+      <td className="nowrap" data-label={t('rubric.before')}>
+        {before[language]}
+      </td>
+      <td className="nowrap" data-label={t('rubric.after')}>
+        {after[language]}
+      </td>
       <td data-label={t('rubric.change')} className={`nowrap ${change?.startsWith('-') ? 'plum' : 'text2'}`}>
         {change !== null ? points(change) : before[language] === after[language] ? null : t('rubric.notSettled')}
       </td>
