@@ -167,36 +167,6 @@ describe('limits that agree', () => {
   });
 });
 
-describe('a rate of which one case is beyond its limit', () => {
-  const cases = (rate: object, worth: object) =>
-    smallContent({
-      points: 0,
-      children: [
-        {
-          id: 'a',
-          text: '表彰一次加5分',
-          ...worth,
-          from: {
-            cases: {
-              charge: 'every',
-              add: [{ id: 'r', title: '表彰', category: 'praise', per: 'occurrence', points: 5, ...rate }],
-            },
-          },
-        },
-      ],
-    });
-
-  it.each([
-    ['the limit of the rate', cases({ most: 3 }, { bonus: 10 }), '3'],
-    ['what the bonus may come to', cases({}, { bonus: 4 }), '4'],
-  ])('is found: %s', (_, content, limit) => {
-    expect(refusalOf(content)).toBe('none');
-    expect(openIn(content)).toEqual([`rate.beyond-limit a：“表彰”一例计 5 分，合计却以 ${limit} 分为限，一例也计不足`]);
-  });
-
-  it('is none where one case fits', () => expect(openIn(cases({ most: 5 }, { bonus: 5 }))).toEqual([]));
-});
-
 describe('a part of a whole that is more than all', () => {
   it('is a percentage without its sign, in a turnout as in a quota', () => {
     const votes = { turnout: 60, options: [{ code: 'good', title: '好', worth: 10 }] };
