@@ -33,6 +33,16 @@ describe('the exit code of a rubric command', () => {
     expect(stderr).toContain('f.yaml:1:13: “甲” (a): 30 points are more than the 10');
   });
 
+  it('is 1 for an explanation of a unit with such facts, and not for those of another unit', () => {
+    const files = [
+      file('t.yaml', HEAD + SOUND),
+      file('f.yaml', 'units: { x: { marks: { a: 30 } }, y: { marks: { a: 3 } } }\n'),
+    ];
+    const explained = (unit: string) => run('explain', ...files, 'a', '--unit', unit, '--as', 'en');
+    expect(explained('x')).toMatchObject({ status: 1, stderr: expect.stringContaining('f.yaml:1:27: x, “甲” (a)') });
+    expect(explained('y')).toMatchObject({ status: 0, stderr: '' });
+  });
+
   it.each<[string, (table: string) => string[]]>([
     ['a table that is none', () => ['lint', file('x.yaml', 'a: [1')]],
     ['a table that does not hold', (facts) => ['score', file('x.yaml', HEAD + SOUND.replace('10', '11')), facts]],

@@ -6,7 +6,6 @@ import type { ExplanationTree, Field } from '@mofan/rubric/explain/explanation';
 import { explanationSheet } from '@mofan/rubric/explain/sheet';
 import { standingsOf } from '@mofan/rubric/explain/standing';
 import { explanationText } from '@mofan/rubric/explain/text';
-import type { DeclaredBases } from '@mofan/rubric/field/select';
 import { RubricError } from '@mofan/rubric/rubric-error';
 import { Fault } from '../fault.ts';
 import { readFactsFile } from './facts-file.ts';
@@ -20,7 +19,8 @@ interface Explained extends NamedFacts {
 
 /**
  * Prints why a line has the figure it has, with everything below it; of many units the one that is named, or as a sheet
- * each. Exit code 1 for an unknown line or unit, 2 where it is not said which unit is meant.
+ * each. Exit code 1 for an unknown line or unit and where facts of it are refused, 2 where it is not said which unit is
+ * meant.
  */
 export const runExplain = (
   rubricFile: string,
@@ -29,16 +29,16 @@ export const runExplain = (
   options: { unit?: string; as: string },
 ): void => {
   const rubric = loadFile(rubricFile);
-  const { units, declared } = readFactsFile(factsFile);
+  const { units, declared, sayRefused } = readFactsFile(factsFile);
   const chosen = chosenUnits(units, options);
-  const explained = explain(rubric, units, declared, line ?? rubric.total.id).filter(({ unit }) =>
-    chosen.includes(unit),
-  );
+  const scored = scoreUnits(rubric, units, declared);
+  const explained = explain(rubric, units, scored, line ?? rubric.total.id).filter(({ unit }) => chosen.includes(unit));
   const [{ tree }] = explained as [Explained];
   if (options.as === 'json') print(tree);
   else if (options.as === 'zh' || options.as === 'en') print(explanationText(tree, options.as));
   else if (options.as === 'sheet') print(sheets(rubric, contentHash(rubricFile), explained));
   else throw new Fault(`--as 只能是 json、zh、en 或 sheet。`, `--as is json, zh, en or sheet.`, 2);
+  sayRefused(rubric, scored.cards, chosen);
 };
 
 const sheets = (rubric: CompiledRubric, hash: string, explained: readonly Explained[]): string =>
@@ -74,10 +74,9 @@ const chosenUnits = (units: readonly NamedFacts[], { unit, as }: { unit?: string
 const explain = (
   rubric: CompiledRubric,
   units: readonly NamedFacts[],
-  declared: DeclaredBases,
+  scored: ScoredUnits,
   line: string,
 ): Explained[] => {
-  const scored = scoreUnits(rubric, units, declared);
   const standings = standsAlone(units) ? null : standingsOf(rubric, units);
   const field = fieldOf(units, scored);
   try {

@@ -1,12 +1,17 @@
+import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { FactsFault, readFacts, type FactsFile } from '@mofan/rubric/facts-file/read';
-import type { RefusedFact } from '@mofan/rubric/facts-file/refused';
+import { type RefusedFact, refusedFacts } from '@mofan/rubric/facts-file/refused';
+import type { Scorecard } from '@mofan/rubric/scorecard';
 import { YamlFault } from '@mofan/rubric-files/yaml/yaml-fault';
 import { sayTrouble } from '../say.ts';
 import { atPlace, readInput, unusable } from './input-file.ts';
 
-/** Facts, and a way to say what is wrong with some of them, one line for each, in the order in which they stand in the file. */
 interface PlacedFacts extends FactsFile {
-  sayRefused: (refused: readonly RefusedFact[]) => void;
+  /**
+   * Says which facts the table refuses, one line for each in the order in which they stand in the file, and sets exit code
+   * 1. `cards`: of all units in their order; `units`: the names of those whose facts matter, else all.
+   */
+  sayRefused: (rubric: CompiledRubric, cards: readonly Scorecard[], units?: readonly string[]) => void;
 }
 
 /** The facts of one unit or of many. Throws a Fault (exit code 2) at the value that is wrong. */
@@ -16,15 +21,25 @@ export const readFactsFile = (factsFile: string): PlacedFacts => {
     const { line, column } = named ? file.places.ofKey(path) : file.places.at(path);
     return new YamlFault(line, column, said.zh, said.en);
   };
-  const sayRefused = (refused: readonly RefusedFact[]): void => {
+  const say = (refused: readonly RefusedFact[]): void => {
+    if (refused.length === 0) return;
     const faults = refused.map((fact) => faultAt(fact, fact.said));
     for (const fault of faults.toSorted((a, b) => a.line - b.line || a.column - b.column)) {
       const { zh, en } = atPlace(factsFile, fault);
       sayTrouble(zh, en);
     }
+    sayTrouble(`共${refused.length}条事实未被接受，没有计入。`, `Facts refused: ${refused.length}. They do not count.`);
+    process.exitCode = 1;
   };
   try {
-    return { ...readFacts(file.value), sayRefused };
+    const facts = readFacts(file.value);
+    const sayRefused: PlacedFacts['sayRefused'] = (rubric, cards, units) =>
+      say(
+        facts.units.flatMap((unit, n) =>
+          units?.includes(unit.unit) === false ? [] : refusedFacts(rubric, unit, cards[n]!),
+        ),
+      );
+    return { ...facts, sayRefused };
   } catch (error) {
     if (!(error instanceof FactsFault)) throw error;
     throw unusable(factsFile, faultAt(error, error.said));

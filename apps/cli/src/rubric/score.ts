@@ -1,9 +1,7 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { distributionAlerts } from '@mofan/rubric/field/distribution';
-import { refusedFacts } from '@mofan/rubric/facts-file/refused';
 import { splitPots } from '@mofan/rubric/field/split-pots';
 import { type NamedFacts, type ScoredUnits, scoreUnits, standsAlone } from '@mofan/rubric/score-units';
-import { sayTrouble } from '../say.ts';
 import { readFactsFile } from './facts-file.ts';
 import { print } from './print.ts';
 import { loadFile } from './rubric-file.ts';
@@ -17,11 +15,7 @@ export const runScore = (rubricFile: string, factsFile: string): void => {
   const { units, declared, sayRefused } = readFactsFile(factsFile);
   const scored = scoreUnits(rubric, units, declared);
   print(standsAlone(units) ? scored.cards[0] : whole(rubric, units, scored));
-  const refused = scored.cards.flatMap((card, n) => refusedFacts(rubric, units[n]!, card));
-  if (refused.length === 0) return;
-  sayRefused(refused);
-  sayTrouble(`共${refused.length}条事实未被接受，没有计入。`, `Facts refused: ${refused.length}. They do not count.`);
-  process.exitCode = 1;
+  sayRefused(rubric, scored.cards);
 };
 
 function whole(
