@@ -17,16 +17,18 @@ export const CheckView = ({ reading }: { reading: Reading }) => {
   );
 };
 
-const Findings = ({ reading: { findings } }: { reading: Reading }) => {
+const Findings = ({ reading: { findings, unchecked } }: { reading: Reading }) => {
   const { t, i18n } = useTranslation();
   const open = findings.filter(({ settledBy }) => settledBy.length === 0).length;
   return (
     <section className="card" aria-labelledby="all-findings">
       <header>
         <h2 id="all-findings">{t('rubric.found')}</h2>
-        <small>{t('rubric.findings', { found: findings.length, open })}</small>
+        <small>{unchecked ? t('rubric.unchecked') : t('rubric.findings', { found: findings.length, open })}</small>
       </header>
-      {findings.length === 0 && <p className="empty">{t('rubric.nothingFound')}</p>}
+      {findings.length === 0 && (
+        <p className="empty">{t(unchecked ? 'rubric.uncheckedLong' : 'rubric.nothingFound')}</p>
+      )}
       <ul className="changes" data-testid="all-findings">
         {findings.map((finding) => {
           const { word, icon, tone } = stateOf(finding);

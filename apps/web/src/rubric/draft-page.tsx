@@ -103,6 +103,7 @@ const Draft = ({ draft }: { draft: RubricDraftDetail }) => {
   const reading: Reading | null = rubric && {
     rubric,
     findings: draft.findings,
+    unchecked: draft.obstacles.some(({ code }) => code === 'rubric-draft.unchecked'),
     scales: draft.scales,
     signatures: new Map(draft.signed.map(({ id, signedOn, office }) => [id, { on: signedOn, by: office }])),
     sign:

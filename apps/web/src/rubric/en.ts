@@ -63,6 +63,8 @@ export const rubric: Said<typeof zh.rubric> = {
   fullMarks: 'Full marks',
   found: 'Findings',
   findings: '{{found}} found, {{open}} open',
+  unchecked: 'not checked to the end',
+  uncheckedLong: 'The check did not end within its limits, so nobody knows what it would find.',
   nothingFound: 'Nothing contradicts itself or is left open.',
   settled: 'Settled',
   unsettled: 'Open',

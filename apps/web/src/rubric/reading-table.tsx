@@ -60,7 +60,10 @@ export const ReadingTable = ({ reading, picked, onPick }: Props) => {
             </th>
             <th scope="col">{criterion}</th>
             <th scope="col" data-testid="findings">
-              {t('rubric.found')} <small>{t('rubric.findings', { found: findings.length, open })}</small>
+              {t('rubric.found')}{' '}
+              <small>
+                {reading.unchecked ? t('rubric.unchecked') : t('rubric.findings', { found: findings.length, open })}
+              </small>
             </th>
           </tr>
         </thead>

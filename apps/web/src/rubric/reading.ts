@@ -10,6 +10,8 @@ export interface Signature {
 export interface Reading {
   rubric: Rubric;
   findings: readonly RubricFinding[];
+  /** the check did not end within its limits: nobody knows what it would find */
+  unchecked?: boolean | undefined;
   scales: readonly ScaleBands[];
   /** by the ruling's id */
   signatures: ReadonlyMap<string, Signature>;

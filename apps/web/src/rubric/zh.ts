@@ -60,6 +60,8 @@ export const rubric = {
   fullMarks: '满分',
   found: '检查发现',
   findings: '{{found}} 处，待明确 {{open}} 处',
+  unchecked: '尚未检查完',
+  uncheckedLong: '检查没有在限定的时间和内存之内完成，有没有矛盾还不清楚。',
   nothingFound: '没有发现矛盾或未明确之处。',
   settled: '已明确',
   unsettled: '未明确',
