@@ -13,7 +13,7 @@ export function sourceWording(rubric: CompiledRubric, line: CompiledLine): Wordi
   const { from, id } = line;
   switch (from.kind) {
     case 'mark':
-      return markRule(rubric, from);
+      return line.worth === 'penalty' ? asTakenOff(markRule(rubric, from)) : markRule(rubric, from);
     case 'cases':
       return casesRule(from);
     case 'votes':
@@ -26,6 +26,8 @@ export function sourceWording(rubric: CompiledRubric, line: CompiledLine): Wordi
       return onTopOf(line, line.children).length === 0 ? combineRule(from) : withOnTop(combineRule(from));
   }
 }
+
+const asTakenOff = ({ zh, en }: Wording): Wording => ({ zh: `${zh}，为所扣分数`, en: `${en}, to be taken off` });
 
 const withOnTop = ({ zh, en }: Wording): Wording => ({
   zh: `${zh}，加分、扣分另计`,

@@ -4,8 +4,10 @@ import type { Wording } from '../explain/wording.ts';
 import type { UnitFacts } from '../facts.ts';
 import { readAs } from '../first-fault.ts';
 import type { DeclaredBases } from '../field/select.ts';
+import { marksOf } from './marks.ts';
 import { Origins } from './origins.ts';
 import { atPlaceInFacts } from './place-wording.ts';
+import { ratingOf } from './rating.ts';
 import { FieldFile, UnitInFile } from './shape.ts';
 
 /** The facts of one unit, and where in the file each of them was written. */
@@ -101,29 +103,6 @@ function factsOf(unit: UnitInFile, common: Common, origins: Origins): UnitFacts 
   };
 }
 
-function marksOf({ marks }: UnitInFile, origins: Origins): UnitFacts['marks'] {
-  if (Array.isArray(marks)) {
-    return marks.map(({ id, discretion, rater, group, ...mark }, n) => ({
-      id: origins.note('marks', id ?? `mark-${n + 1}`, [n]),
-      ...mark,
-      ...(discretion !== undefined && { discretion }),
-      ...(rater !== undefined && { rater }),
-      ...(group !== undefined && { group }),
-    }));
-  }
-  return Object.entries(marks).map(([criterion, given]) => {
-    const { grade = '', points = '', discretion } = typeof given === 'object' ? given : shortRating(given);
-    return {
-      id: origins.note('marks', `mark-${criterion}`, [criterion]),
-      criterion,
-      grade,
-      points,
-      final: true,
-      ...(discretion !== undefined && { discretion }),
-    };
-  });
-}
-
 function recordsOf({ records }: UnitInFile, from: string, origins: Origins): UnitFacts['records'] {
   if (Array.isArray(records))
     return records.map(({ id, session, ...record }, n) => ({
@@ -162,17 +141,3 @@ const numbersOf = ({ numbers }: UnitInFile, origins: Origins): NonNullable<UnitF
           period,
         })),
   );
-
-type Rating = { points?: string; grade?: string };
-
-const ratingOf = (rating: string | { points?: string | undefined; grade?: string | undefined }): Rating =>
-  typeof rating === 'string'
-    ? shortRating(rating)
-    : {
-        ...(rating.points !== undefined && { points: rating.points }),
-        ...(rating.grade !== undefined && { grade: rating.grade }),
-      };
-
-/** A number is points, a word is a grade. */
-const shortRating = (text: string): Rating & { discretion?: boolean } =>
-  /^-?[\d.]+$/.test(text) ? { points: text } : { grade: text };

@@ -28,6 +28,18 @@ const ShortMark = z.union([
   Numeral,
   z.strictObject({ grade: Text.optional(), points: Numeral.optional(), discretion: Yes.optional() }),
 ]);
+/** One of several assessors' marks on a line: not the final one, unless it says so. */
+const OneOfMany = z.union([
+  Numeral,
+  z.strictObject({
+    grade: Text.optional(),
+    points: Numeral.optional(),
+    final: Yes.optional(),
+    discretion: Yes.optional(),
+    rater: Text.optional(),
+    group: Text.optional(),
+  }),
+]);
 const Mark = z.strictObject({
   id: z.string().optional(),
   criterion: Text,
@@ -84,7 +96,7 @@ export const UnitInFile = z.strictObject({
   records: z.union([z.array(Record_), z.record(z.string(), Whole)]).default([]),
   cases: z.array(Case).default([]),
   earlierCases: z.array(Case).default([]),
-  marks: z.union([z.array(Mark), z.record(z.string(), ShortMark)]).default([]),
+  marks: z.union([z.array(Mark), z.record(z.string(), z.union([ShortMark, z.array(OneOfMany).min(1)]))]).default([]),
   numbers: z.record(z.string(), z.union([Numeral, z.record(z.string(), Numeral)])).default({}),
   statements: z.record(z.string(), Yes).default({}),
   tallies: z.array(Tally).default([]),

@@ -58,6 +58,15 @@ describe('a bonus and a penalty beside parts with points', () => {
   });
 });
 
+it('is told as what is taken off, where it is a penalty that somebody marks', () => {
+  const { rule, result } = explained(
+    { points: 100, children: [...plain.slice(0, 1), ...extra] },
+    { marks: { less: 2 } },
+    'less',
+  );
+  expect([rule.zh, result.zh]).toEqual(['打分，以 0.5 分为单位，为所扣分数；限于 −10 至 0 分', '−2']);
+});
+
 it('is, in a group of bonuses alone, what the rule is about', () => {
   const best = {
     id: 'B',
