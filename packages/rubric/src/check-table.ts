@@ -22,6 +22,7 @@ export function checkTable(table: Rubric): void {
 /** The same but for sums, which the linter tells as findings. */
 export function checkStructure(table: Rubric): void {
   checkUnique(table);
+  checkWorth(table);
   checkLevels(table);
   checkWeightedParts(table);
   checkWeights(table);
@@ -41,6 +42,20 @@ function checkLevels(table: Rubric): void {
         en: `stands at level ${depth} of ${depths}`,
       });
 }
+
+/** What counts towards the full marks does not come on top of them as well. */
+function checkWorth(table: Rubric): void {
+  for (const line of linesOf(table)) {
+    const stated = WORTH.filter((key) => key in line && (line as Partial<Record<string, unknown>>)[key] !== undefined);
+    if (stated.length > 1)
+      throw new RubricError('rubric.worth', line.id, {
+        zh: `${stated.join('、')} 只能写一个：计入满分的写 points，另加的写 bonus，另扣的写 penalty`,
+        en: `one of ${stated.join(', ')} alone: points count towards the full marks, a bonus comes on top, a penalty is taken off`,
+      });
+  }
+}
+
+const WORTH = ['points', 'bonus', 'penalty'] as const;
 
 function checkPoints(table: Rubric): void {
   const [mismatch] = sumMismatches(table);

@@ -43,6 +43,7 @@ describe('loading a table', () => {
     ['an item whose criteria do not add up', 'rubric.sum-mismatch at 1', (t) => (leafIn(t, '1.1').points = '7.5')],
     ['a category whose items do not add up', 'rubric.sum-mismatch at C5', (t) => (some(t.children[4]).points = '101')],
     ['a table whose categories do not add up', 'rubric.sum-mismatch at yueqing-2020', (t) => (t.points = '499')],
+    ['a line with points that is a bonus as well', 'rubric.worth at 1.1', (t) => (leafIn(t, '1.1').bonus = '2')],
     ['an id that stands twice', 'rubric.duplicate at nodes', (t) => (leafIn(t, '1.2').id = '1.1')],
     [
       'a rate for a category and role that has one',

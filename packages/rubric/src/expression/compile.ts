@@ -48,13 +48,14 @@ function reported<T>(source: string, scope: Scope, compile: (tree: Expression) =
 /** What to write for a title that stands in place of a code; null: no title, or one of several things. */
 function titleAt(source: string, at: number, { known }: Scope): Wording | null {
   const [word] = /^[\p{Script=Han}\w]+/u.exec(source.slice(at)) ?? [];
+  if (word === undefined) return null;
   const titled = Object.values(known).flatMap((names) =>
     names.filter(({ id, title }) => title === word && id !== word),
   );
   const [id, ...others] = new Set(titled.map((name) => name.id));
   return id === undefined || others.length > 0
     ? null
-    : unknownName(word!, [{ id, title: word }], { zh: '没有', en: 'there is no' });
+    : unknownName(word, [{ id, title: word }], { zh: '没有', en: 'there is no' });
 }
 
 const inExpression = (source: string, at: number, said: Wording): Wording => ({

@@ -34,7 +34,18 @@ const tableWith = (when: string) => ({
   categories: [{ id: 'fire', title: '火灾' }],
   evidenceKinds: [{ id: 'study', title: '学习', en: 'study', group: 'other', criteria: [] }],
   documents: [],
-  children: [{ id: 'a', text: '甲', points: 10, from: { mark: { step: 1 } } }],
+  children: [
+    { id: 'a', text: '甲', points: 10, from: { mark: { step: 1 } } },
+    // a category without a title
+    {
+      id: 'b',
+      text: '迟到扣1分',
+      penalty: 5,
+      from: {
+        cases: { charge: 'every', deduct: [{ id: 'late', title: '迟到', category: 'late', per: 'case', points: 1 }] },
+      },
+    },
+  ],
   steps: [{ gate: { when, because: '某事', becomes: 0 } }],
   rulings: { proposedOn: '2026-01-01', items: [] },
 });
@@ -64,6 +75,7 @@ describe('an expression that cannot be read says at which character and what to 
       '第 6 个字符：“且”是“并且”，请写成 and',
       'character 6: “且” is no word of the language: write and',
     ],
+    ['rate － 1 > 1', '第 6 个字符：“－”是中文减号，请用英文减号 -', 'character 6: “－” is a dash: write -'],
     [
       'moved && moved',
       '第 7 个字符：“&”是“并且”，请写成 and',

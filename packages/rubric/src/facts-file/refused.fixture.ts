@@ -32,6 +32,7 @@ const rubric = loadRubric({
   ],
   evidenceKinds: [{ id: 'study', title: '学习', en: 'study', group: 'other', criteria: [] }],
   documents: [],
+  figures: [{ id: 'beside', text: '折算', from: { formula: 'rate / 2' } }],
   children: [
     { id: 'A1', text: '台账', points: 10, from: { mark: { step: 1 } } },
     { id: 'A2', text: '环境', points: 10, from: { mark: { scale: 'judged' } } },

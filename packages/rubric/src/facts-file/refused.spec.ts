@@ -70,8 +70,8 @@ describe('a fact that is refused says what it should have been', () => {
     [{ notApplicable: { A1: '无' } }, '“台账”（A1）：本条不得列为不适用', '“台账” (A1): the line always applies'],
     [
       { decisions: { Z: 3 } },
-      '表中没有条目“Z”，可写 hall（大厅）、A1（台账）、A2（环境）、B1（资质）、B2（完成）、C1（迟到）、C2（投票）',
-      'the table has no line “Z”: write hall (大厅), A1 (台账), A2 (环境), B1 (资质), B2 (完成), C1 (迟到), C2 (投票)',
+      '表中没有条目“Z”，可写 hall（大厅）、A1（台账）、A2（环境）、B1（资质）、B2（完成）、C1（迟到）、C2（投票）、beside（折算）',
+      'the table has no line “Z”: write hall (大厅), A1 (台账), A2 (环境), B1 (资质), B2 (完成), C1 (迟到), C2 (投票), beside (折算)',
     ],
   ])('%j', (facts, zh, en) => {
     const [refused, ...others] = refusedIn(facts);
@@ -95,6 +95,7 @@ describe('a fact that is refused stands where it was written', () => {
     ['at the key of a list', { marks: [{ criterion: 'A1', points: 12 }] }, ['marks', 0, 'points'], false],
     ['once for so many of a kind', { records: { talks: 5 } }, ['records', 'talks'], true],
     ['once for a case of so many times', { cases: [{ category: 'x', times: 4 }] }, ['cases', 0, 'category'], false],
+    ['once where a line that reads it refuses it too', { numbers: { rate: 960 } }, ['numbers', 'rate'], false],
     ['once where the line refuses it too', { cases: [{ category: 'late', role: 'x' }] }, ['cases', 0, 'role'], false],
   ])('%s', (_, facts, path, named) =>
     expect(refusedIn(facts).map((each) => ({ path: each.path, named: each.named }))).toEqual([{ path, named }]),

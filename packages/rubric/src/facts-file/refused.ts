@@ -56,6 +56,7 @@ function refusalsIn(rubric: CompiledRubric, card: Scorecard): Refusal[] {
 const partOf = (reason: string): FactPart => PARTS[reason.split('.')[0]!] ?? 'marks';
 
 const PARTS: Record<string, FactPart | undefined> = {
+  fact: 'numbers',
   mark: 'marks',
   case: 'cases',
   votes: 'tallies',
