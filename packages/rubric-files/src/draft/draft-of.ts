@@ -1,6 +1,6 @@
 import { readContent } from '@mofan/rubric/content';
-import type { Input, Leaf, Rubric, RubricNode } from '@mofan/rubric/rubric';
-import { type Outline, type OutlineNode, type PrintedRow, defaultLevel } from '../outline.ts';
+import type { Group, Input, Leaf, Rubric, RubricNode } from '@mofan/rubric/rubric';
+import { type Outline, type OutlineNode, type PrintedRow, type PrintedTables, defaultLevel } from '../outline.ts';
 import { WHOLE_TABLE } from '../printed-rule/headings.ts';
 import type { ReportEntry } from '../report.ts';
 import { type Grading, gradingOf } from './grading.ts';
@@ -45,12 +45,14 @@ export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
   };
   const title = outline.title ?? imprint.id;
   const { weightBased } = outline;
-  const children = outline.children.map((node) => draftNode(node, worthOf(node, null, weightBased), outline, drafting));
+  const how = combined(outline.points, outline.children, weightBased);
+  const counts = { weightBased, weighted: isByWeight(how, printed) };
+  const children = outline.children.map((node) => draftNode(node, worthOf(node, null, counts), outline, drafting));
   const named = levelsAreNamed(outline);
   const vetoed = vetoSteps(drafting.vetoes, grading.grades);
   const { steps = [], ...whole } = printed
     ? printedGroup(printed.whole, WHOLE_TABLE, drafting)
-    : { ...combined(outline.points, outline.children, weightBased), steps: [...grading.steps, ...vetoed] };
+    : { ...how, steps: [...grading.steps, ...vetoed] };
   const inputs = [...drafting.inputs, ...inPrint.inputs];
   const draft = {
     schema: 'mofan-rubric/2',
@@ -114,16 +116,20 @@ function draftNode(node: OutlineNode, worth: Worth, outline: Outline, drafting: 
     return leaf;
   }
   const { weightBased } = outline;
+  const how = combined(node.points, node.children, weightBased);
+  const counts = { weightBased, weighted: isByWeight(how, known.printed) };
   return {
     id,
     title: node.text,
     ...worth,
-    ...(known.printed
-      ? printedGroup(known.printed.groups.get(id) ?? null, id, drafting)
-      : combined(node.points, node.children, weightBased)),
-    children: node.children.map((child) => draftNode(child, worthOf(child, node, weightBased), outline, drafting)),
+    ...(known.printed ? printedGroup(known.printed.groups.get(id) ?? null, id, drafting) : how),
+    children: node.children.map((child) => draftNode(child, worthOf(child, node, counts), outline, drafting)),
   };
 }
+
+/** What is printed says itself which groups are weighted: it prints no other weights. */
+const isByWeight = ({ from }: Pick<Group, 'from'>, printed: PrintedTables | null): boolean =>
+  printed !== null || from?.combine?.by === 'weighted';
 
 const categoriesOf = (vetoes: readonly Veto[]): Pick<Rubric, 'categories'> =>
   vetoes.length === 0 ? {} : { categories: vetoes.map(({ category, title }) => ({ id: category, title })) };

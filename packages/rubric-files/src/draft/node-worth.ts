@@ -6,11 +6,17 @@ import type { OutlineNode } from '../outline.ts';
 
 export type Worth = Pick<Leaf, 'points' | 'bonus' | 'penalty' | 'weight'>;
 
+/** How the parts of a group count: `weightBased`: weights are all that the table states; `weighted`: weights are for this group. */
+export interface Counts {
+  weightBased: boolean;
+  weighted: boolean;
+}
+
 /** What a node is worth in the language. Where weights are all that is stated, each is marked out of a hundred. */
-export function worthOf(node: OutlineNode, group: OutlineNode | null, weightBased: boolean): Worth {
+export function worthOf(node: OutlineNode, group: OutlineNode | null, { weightBased, weighted }: Counts): Worth {
   const { points, counts, weight } = node;
   if (weightBased) return { points: '100', ...(weight !== null && { weight: shareOf(weight, group) }) };
-  const share = weight === null ? {} : { weight };
+  const share = weight === null || !weighted ? {} : { weight };
   if (points === null || counts === 'none') return share;
   return { [counts]: points, ...share };
 }

@@ -137,4 +137,62 @@ describe('weights', () => {
       '1/1',
     ]);
   });
+
+  it('beside marks out of a hundred make a weighted whole, out of a hundred unless a total is stated', async () => {
+    const rows = [
+      ['指标', '权重', '考核内容', '满分'],
+      ['党建', '40%', '支部建设', 100],
+      ['业务', '60%', '任务完成', 100],
+    ];
+    const { total, groups } = loadRubric((await draft(rows)).rubric);
+    expect([total.from, total.pointsText, ...groups.map(({ weight }) => weight)]).toEqual([
+      expect.objectContaining({ by: 'weighted' }),
+      '100',
+      { n: 2, d: 5 },
+      { n: 3, d: 5 },
+    ]);
+    expect((await draft([...rows, ['合计', '100%', '', 200]])).rubric.points).toBe('200');
+  });
+
+  it('that only repeat the points are left out', async () => {
+    const { rubric } = await draft([
+      ['指标', '权重', '考核内容', '分值'],
+      ['党建', '40%', '支部建设', 40],
+      ['业务', '60%', '任务完成', 60],
+    ]);
+    const { total, groups } = loadRubric(rubric);
+    expect([total.from, total.pointsText, ...groups.map(({ weight }) => weight)]).toEqual([
+      expect.objectContaining({ by: 'sum' }),
+      '100',
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('a column of remarks on deductions', () => {
+  const rowsWith = (...remarks: string[]) => [
+    ['项目', '考核内容', '分值', '扣分说明'],
+    ['甲', '按时报送', 5, remarks[0]!],
+    ['', '无差错', 5, remarks[1]!],
+  ];
+
+  it('is read where it says rules', async () => {
+    const drafted = await draft(rowsWith('迟报一次扣2分', '差错一处扣１分'));
+    expect(about(drafted, '1.1')).toEqual([
+      'guessed Sheet1!B3 1.1：按列明的扣分、加分规定逐例计分（1项）：“迟报一次扣2分”',
+    ]);
+    expect(leaf(drafted, 1).from.cases?.deduct?.[0]?.points).toBe('1');
+  });
+
+  it('is for those who assess where it is empty, or says none', async () => {
+    for (const remarks of [
+      ['', ''],
+      ['良好', '见附件'],
+    ]) {
+      const drafted = await draft(rowsWith(...remarks));
+      expect(leaf(drafted).from).toEqual({ mark: { step: '0.5' } });
+      expect(drafted.report.map(({ zh }) => zh)).toContain('扣分说明：评分时填写');
+    }
+  });
 });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readContent } from '@mofan/rubric/content';
 import { loadRubric } from '@mofan/rubric/load';
-import type { Rubric, RubricNode } from '@mofan/rubric/rubric';
+import type { Group, Rubric, RubricNode } from '@mofan/rubric/rubric';
 import { leavesOf } from '@mofan/rubric/tree';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -78,14 +78,23 @@ const nodes = (height: number): fc.Arbitrary<RubricNode> =>
     .record({
       name: fc.constantFrom('学习', '现场 管理', '论文（5分）', '2020年度', 'Results, 10分', '甲：\n1.乙\n2.丙'),
       worth: fc.constantFrom({ points: '5' }, { points: '2.5' }, { bonus: '3' }, { penalty: '6' }, {}),
-      weight: fc.constantFrom({}, {}, { weight: '40%' }, { weight: '1/3' }),
+      weighted: fc.boolean(),
       children: height === 0 ? fc.constant<RubricNode[]>([]) : fc.array(nodes(height - 1), { maxLength: 3 }),
     })
-    .map(({ name, worth, weight, children }): RubricNode =>
+    .map(({ name, worth, weighted, children }): RubricNode =>
       children.length > 0
-        ? { id: '', title: name, ...worth, ...weight, children }
-        : { id: '', text: name, ...worth, ...weight, from: { mark: { step: '0.5' } } },
+        ? { id: '', title: name, ...worth, ...(weighted ? byWeights(children) : { children }) }
+        : { id: '', text: name, ...worth, from: { mark: { step: '0.5' } } },
     );
+
+/** Two parts with points that count by weights; any others are added up. */
+const byWeights = (children: RubricNode[]): Pick<Group, 'from' | 'children'> =>
+  children.length === 2 && children.every(({ points }) => points !== undefined)
+    ? {
+        from: { combine: { by: 'weighted' } },
+        children: children.map((child, n) => ({ ...child, weight: n === 0 ? '0.4' : '60%' })),
+      }
+    : { children };
 
 const renamed = (children: RubricNode[], nameOf: (path: string) => string, path = ''): RubricNode[] =>
   children.map((node, at) => {

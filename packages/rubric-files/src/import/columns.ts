@@ -5,7 +5,7 @@ import type { Column } from './header.ts';
 import { numberedParts } from './numbering.ts';
 import { rulePhrases } from './rule-phrases.ts';
 import { takeWorth } from './points.ts';
-import { joinLines } from './wording.ts';
+import { joinLines, narrow } from './wording.ts';
 
 /** The columns of a table by what they are for. Each keeps its heading; levels stand from the root down. */
 export interface TableColumns {
@@ -20,7 +20,8 @@ export interface TableColumns {
 
 /**
  * Decides what each column is for. One whose heading says 标准 is a level, unless it only says line by line how the
- * level before it is scored; one with an unknown heading is kept beside the tree.
+ * level before it is scored; one with an unknown heading is kept beside the tree, and one that those who assess fill in
+ * where its cells are filled with rules.
  */
 export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], body: readonly BodyRow[]): TableColumns {
   const entries = body.filter(({ kind }) => kind === 'entry').map(({ row }) => row);
@@ -31,7 +32,7 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
   for (const column of columns) {
     const { role, index } = column;
     if (role === 'level') levels.push(column);
-    if (role === 'extra') extras.push(column);
+    if (role === 'extra' || (role === 'fill' && saysRules(rows, entries, index))) extras.push(column);
     if (role === 'standard') {
       const scoring = !alternating && saysHowScored(rows, entries, levels.at(-1)?.index, index);
       (scoring ? extras : levels).push(column);
@@ -57,6 +58,12 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
 /** Whether every column that may be a level has a column of points of its own. */
 function eachHasPointsBehind(columns: readonly Column[]): boolean {
   return columns.every(({ role }, at) => !/^(level|standard)$/.test(role ?? '') || columns[at + 1]?.role === 'points');
+}
+
+/** Whether the filled cells of a column say how their lines are scored: 扣分说明 is as often a rule as a place to write. */
+function saysRules(rows: readonly Cell[][], entries: readonly number[], index: number): boolean {
+  const texts = entries.map((row) => rows[row]?.[index]?.text ?? '').filter((text) => text.trim() !== '');
+  return texts.filter((text) => rulePhrases(narrow(text)).length > 0).length * 2 > texts.length;
 }
 
 /** Whether a column stands line by line beside a level, states no points of its own, and mostly speaks of deductions. */

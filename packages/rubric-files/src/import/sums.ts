@@ -2,7 +2,7 @@ import { compare, exact } from '@mofan/rubric/exact';
 import type { OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { sumOf } from './sum.ts';
-import { isMean, isWeighted, isWhole, weightSum } from './weights.ts';
+import { HUNDRED, isMean, isWeighted, isWhole, weightSum } from './weights.ts';
 
 /**
  * Gives points to what has none but can have only one figure: an only child of a group, then groups from their
@@ -19,6 +19,10 @@ export function derivePoints(children: readonly OutlineNode[]): ReportEntry[] {
     }
     report.push(...derivePoints(parts));
     const sum = sumOf(parts);
+    if (isMissing(node) && isWeighted(null, parts)) {
+      node.points = HUNDRED;
+      report.push(derived(node, '下级按权重合计', 'for its parts count by weights'));
+    }
     if (isMissing(node) && sum !== null) {
       node.points = sum;
       report.push(derived(node, '由下级合计', 'the sum of its parts'));

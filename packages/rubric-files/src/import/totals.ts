@@ -8,7 +8,7 @@ import type { Explicitness } from './printed-ids.ts';
 import { readWorth } from './points.ts';
 import { sumOf } from './sum.ts';
 import { checkTotal } from './sums.ts';
-import { isWeighted } from './weights.ts';
+import { HUNDRED, isWeighted } from './weights.ts';
 import { bare, narrow } from './wording.ts';
 
 /** A table whose nodes have their points, and what else may state its total. */
@@ -30,7 +30,8 @@ const IN_WORDS = /(?:满分|总分|共计|合计)(?:为|是|共)?(\d+(?:\.\d+)?)
  * written out; with a report of each stated total.
  */
 export function checkTotals(table: ScoredTable): { points: string | null; report: ReportEntry[] } {
-  const sum = sumOf(table.children);
+  const weighted = isWeighted(null, table.children);
+  const sum = weighted ? HUNDRED : sumOf(table.children);
   const report: ReportEntry[] = [];
   let stated: string | null = null;
   for (const each of table.body) {
@@ -39,7 +40,8 @@ export function checkTotals(table: ScoredTable): { points: string | null; report
     const figure = statedIn(table, each.row, each.cell);
     if (figure === 'none' && !partial) return { points: null, report };
     if (figure === null || figure === 'none') continue;
-    if (!partial && isWeighted(figure, table.children)) return { points: figure, report };
+    if (!partial && isWeighted(figure, table.children))
+      return { points: figure, report: [...report, byWeights(figure, each.cell.place)] };
     const of = partial ? sumOf(groupsAbove(table, each.row)) : sum;
     if (!partial) stated = figure;
     if (of !== null) report.push(checkTotal(each.cell.place, figure, of));
@@ -48,8 +50,17 @@ export function checkTotals(table: ScoredTable): { points: string | null; report
     const [, figure] = IN_WORDS.exec(narrow(text ?? '')) ?? [];
     if (figure !== undefined && sum !== null) report.push(checkTotal(text?.slice(0, 20) ?? '', figure, sum));
   }
+  const [first] = table.children;
+  if (weighted && stated === null && first) report.push(byWeights(HUNDRED, first.place));
   return { points: table.explicit.verbatim ? (stated ?? sum) : (sum ?? stated), report };
 }
+
+const byWeights = (points: string, place: string): ReportEntry => ({
+  kind: 'guessed',
+  place,
+  zh: `全表按权重合计，满分 ${points} 分`,
+  en: `the parts count by weights, out of ${points} points`,
+});
 
 /** The figure of a row of totals: in a column of points, or in the words that announce it; `none`: a dash instead. */
 function statedIn({ rows, columns }: ScoredTable, row: number, cell: Cell): string | null {

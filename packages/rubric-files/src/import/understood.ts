@@ -20,7 +20,9 @@ export function understood({ header, columns, title, levels, children, rules }: 
   const place = header.columns[0]?.place ?? '';
   const headings = header.columns.map(({ heading }) => heading).join('｜');
   const counts = levels.map((level, depth) => ({ level, count: countAt(children, depth) }));
-  const filledIn = header.columns.filter(({ role }) => role === 'fill').map(({ heading }) => heading);
+  const filledIn = header.columns
+    .filter(({ role, index }) => role === 'fill' && !columns.extras.some((extra) => extra.index === index))
+    .map(({ heading }) => heading);
   const report: ReportEntry[] = [
     { kind: 'understood', place, zh: `表头：${headings}`, en: `headings: ${headings}` },
     {

@@ -1,4 +1,4 @@
-import { ZERO, add, compare, exact } from '@mofan/rubric/exact';
+import { ZERO, add, compare, exact, multiply } from '@mofan/rubric/exact';
 import { ratio } from '@mofan/rubric/ratio';
 import type { OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
@@ -15,14 +15,25 @@ export function weightSum(children: readonly Pick<OutlineNode, 'weight'>[]): str
 
 export const isWhole = (sum: string): boolean => ['100%', '100', '1'].includes(sum);
 
-/** Whether the parts of a group are marked out of their own points and count by weights, which then make a whole. */
+/**
+ * Whether the parts of a group are marked out of their own points and count by weights, which then make a whole. `points`
+ * null: the group states none. Weights that only repeat what part of the whole the points are make no weighted group.
+ */
 export function isWeighted(points: string | null, children: readonly OutlineNode[]): boolean {
   const counted = children.filter(({ counts }) => counts === 'points');
   if (counted.length === 0 || counted.some(({ weight }) => weight === null)) return false;
+  const shares = counted.map(({ weight }) => ratio(weight ?? '0'));
+  if (compare(shares.reduce(add, ZERO), exact('1')) !== 0) return false;
   const sum = sumOf(counted);
-  const plain = points === null || (sum !== null && same(sum, points) && counted.length > 1);
-  return !plain && compare(counted.map(({ weight }) => ratio(weight ?? '0')).reduce(add, ZERO), exact('1')) === 0;
+  if (sum === null || (points !== null && !same(sum, points))) return true;
+  const repeats = counted.every(
+    (part, n) => compare(exact(part.points ?? '0'), multiply(exact(sum), shares[n]!)) === 0,
+  );
+  return !repeats || (points === null && counted.length > 1 && counted.every((part) => part.points === HUNDRED));
 }
+
+/** What a weighted group is worth that does not say so. */
+export const HUNDRED = '100';
 
 /** Whether the parts of a group are each worth as much as it, so that it can only be their mean. */
 export function isMean(points: string | null, children: readonly OutlineNode[]): boolean {
