@@ -5,6 +5,7 @@ import { WHOLE_TABLE } from '../printed-rule/headings.ts';
 import type { ReportEntry } from '../report.ts';
 import { type Grading, gradingOf } from './grading.ts';
 import { type Known, lineRule } from './line-rule.ts';
+import { lineText } from './line-text.ts';
 import { Names } from './names.ts';
 import { type Worth, combined, worthOf } from './node-worth.ts';
 import { type PrintedGroup, groupRule, printedGrading, printedRounding } from './printed-groups.ts';
@@ -112,7 +113,8 @@ function draftNode(node: OutlineNode, worth: Worth, outline: Outline, drafting: 
     report.push(...told);
     if (veto) vetoes.push(veto);
     if (input) inputs.push(input);
-    const leaf: Leaf = { id, text: node.text, ...worth, ...rule };
+    const text = known.sheets || known.printed ? node.text : lineText(node);
+    const leaf: Leaf = { id, text, ...worth, ...rule };
     return leaf;
   }
   const { weightBased } = outline;

@@ -170,6 +170,18 @@ describe('weights', () => {
   });
 });
 
+it('a column that says nothing of scoring joins no text', async () => {
+  const drafted = await draft([
+    ['项目', '考核内容', '分值', '责任部门'],
+    ['甲', '按时报送', 5, '办公室'],
+    ['', '无差错', 5, '综合科'],
+  ]);
+  expect(leaf(drafted).text).toBe('按时报送');
+  expect(drafted.report.map(({ kind, zh }) => `${kind} ${zh}`)).toContain(
+    'left-aside “责任部门”一栏 2 格：只从中读计分规则，文字不存入表中',
+  );
+});
+
 describe('a column of remarks on deductions', () => {
   const rowsWith = (...remarks: string[]) => [
     ['项目', '考核内容', '分值', '扣分说明'],
@@ -183,6 +195,8 @@ describe('a column of remarks on deductions', () => {
       'guessed Sheet1!B3 1.1：按列明的扣分、加分规定逐例计分（1项）：“迟报一次扣2分”',
     ]);
     expect(leaf(drafted, 1).from.cases?.deduct?.[0]?.points).toBe('1');
+    expect(leaf(drafted).text).toBe('按时报送\n迟报一次扣2分');
+    expect(drafted.report.map(({ zh }) => zh)).toContain('“扣分说明”一栏 2 格：并入条目的文字，并从中读计分规则');
   });
 
   it('is for those who assess where it is empty, or says none', async () => {

@@ -3,6 +3,7 @@ import { type OutlineNode, type RuleSheets, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { VALUES, WAY } from '../template-sheets.ts';
 import type { TableColumns } from './columns.ts';
+import { isScoring } from './scoring-columns.ts';
 import type { Header } from './header.ts';
 
 interface Reading {
@@ -47,7 +48,10 @@ const countAt = (children: readonly OutlineNode[], depth: number): number =>
         depth - 1,
       );
 
-/** A column beside the tree is read for rules; its text is not kept. In a template it is read where it says how lines are scored. */
+/**
+ * A column beside the tree is read for rules. Its text joins those of its lines where it says how they are scored, else it
+ * is not kept. In a template it is read where it says how lines are scored.
+ */
 function besideTree(
   { heading, place }: TableColumns['extras'][number],
   children: readonly OutlineNode[],
@@ -56,6 +60,7 @@ function besideTree(
   if (heading === WAY || heading === VALUES || heading === RULE_HEADING) return [];
   const count = [...nodesOf(children)].filter(({ extra }) => Object.hasOwn(extra, heading)).length;
   if (count === 0) return [];
+  if (isScoring(heading) && !rules) return [{ kind: 'understood', place, ...joining(heading, count) }];
   return [
     {
       kind: 'left-aside',
@@ -65,6 +70,11 @@ function besideTree(
     },
   ];
 }
+
+const joining = (heading: string, count: number) => ({
+  zh: `“${heading}”一栏 ${count} 格：并入条目的文字，并从中读计分规则`,
+  en: `the column ${heading}, ${count} cells: joins the texts of its lines, and is read for rules`,
+});
 
 const toFillIn = (headings: readonly string[]) => ({
   zh: `${headings.join('、')}：评分时填写`,
