@@ -38,12 +38,19 @@ function arithmeticIn(computed: Computed, language: Language): string {
   if (isGradeAlone && score.grade) return namesOf(rubric).grade(score.grade);
   const said = score.contributions ?? [];
   const changes = changesIn(line, said);
-  const told = changes.filter((change) => !mayNotApply(change) && !(score.outcome && change === changes.at(-1)));
+  const told = changes.filter((change) => isSeen(change) && !(score.outcome && change === changes.at(-1)));
   const figure = changes[0]?.before ?? score;
   const sourced: Sourced = { ...computed, language, said, figure, isChanged: told.length > 0 };
   const segments = [sourceArithmetic(sourced), ...told.map((change) => segmentOf(computed, change, language))];
   return `${[...segments, ...rest(computed, changes, language)].join(' → ')}${openIn(computed, changes)[language]}`;
 }
+
+/** What changed the grades alone, and left them open, is no arithmetic. */
+const isSeen = (change: Change): boolean =>
+  !mayNotApply(change) &&
+  (change.grade !== null ||
+    change.before.floor !== change.after.floor ||
+    change.before.ceiling !== change.after.ceiling);
 
 /** What one step made of the figure, with the computation where it is one. */
 function segmentOf({ rubric, line, reads, standingAt }: Computed, change: Change, language: Language): string {

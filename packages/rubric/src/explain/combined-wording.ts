@@ -19,8 +19,10 @@ export function combinedWording(rubric: CompiledRubric, line: CompiledLine, comb
   const group = rest.join(' ');
   const [counted, left] = [parts.filter((part) => part.counted), parts.filter((part) => !part.counted)];
   const figureIn = (part: Part, language: Language) => {
-    const { floor: low, ceiling: high } = part.scaledFrom ?? part;
-    return numerals.exactly(low, high, language);
+    const { scaledFrom } = part;
+    return scaledFrom
+      ? numerals.operand(scaledFrom.floor, scaledFrom.ceiling, language)
+      : numerals.exactly(part.floor, part.ceiling, language);
   };
   return inBoth((language) => {
     const result = numerals.exactly(floor, ceiling, language);

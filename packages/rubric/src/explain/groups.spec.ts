@@ -21,6 +21,13 @@ describe('how a group is made of its parts', () => {
     );
   });
 
+  it('what is still open stands in brackets where it is scaled', () => {
+    const table = weighted([part('a', 20, '30%'), part('b', 40, '70%')]);
+    expect(explained(table, { marks: { b: 20 } }, 'small').lines[0]!.zh).toBe(
+      '2项加权（“a”（a） (0–20) ÷ 20 × 40，占 30%；“b”（b） 20，占 70%），得 14–26',
+    );
+  });
+
   it('weights that lack a part are divided by what is left of them', () => {
     const a = { ...part('a', 40, '20%'), notApplicable: 'exclude' };
     const table = weighted([a, part('b', 40, '30%'), part('c', 40, '50%')]);

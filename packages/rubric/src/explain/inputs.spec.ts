@@ -53,6 +53,8 @@ it('each step shows the figure that it was made of', () => {
   expect(tree.arithmetic.zh).toBe('“合格率” = 94.5 → 满分 100 − 2 × （95 − 94.5） = 99');
   expect(said(tree, 'zh')).toEqual(['“合格率”：94.5%']);
   const above = explained(leaf({ from: { formula: 'rate' }, steps }, rate), { numbers: { rate: 98 } }, 'a');
+  const open = explained(leaf({ from: { formula: 'rate' }, steps: steps.slice(0, 1) }, rate), {}, 'a');
+  expect(open.arithmetic.zh).toBe('“合格率”：缺（0–100） → 满分 100 − 2 × （95 − (0–100)） = −90–110');
   expect(above.arithmetic.zh).toBe('“合格率” = 98 → 满分 100 − 2 × （95 − 98） = 106 → 99');
 });
 
@@ -108,6 +110,15 @@ describe('what a condition asked for', () => {
     const tree = explained(table({ steps: [{ gate: veto }] }), { marks }, 'small');
     expect(lines(tree, 'zh').at(-1)).toBe('是否“出现投诉”尚未确定（“对外配送”：缺）；若是，一票否决：本表记 0 分');
   });
+});
+
+it('a band that leaves the grade open is no arithmetic', () => {
+  const band = [
+    { from: 60, grade: 'qualified' },
+    { below: 60, grade: 'unqualified' },
+  ];
+  const table = { ...leaf({ from: { mark: { step: 1 } } }), steps: [{ band }] };
+  expect(explained(table, {}, 'small').arithmetic.zh).toBe('0–100');
 });
 
 describe('other things that are read', () => {

@@ -4,6 +4,7 @@ import type { InputRead } from '../input-read.ts';
 import type { Contribution, GroupScore, LeafScore } from '../scorecard.ts';
 import { expressionWording } from './expression-wording.ts';
 import { shareWording } from './figure-wording.ts';
+import { inputWording, isKnown } from './input-wording.ts';
 import { namesOf } from './names.ts';
 import { numeralsOf } from './numerals.ts';
 import { valuesOf } from './values.ts';
@@ -89,8 +90,9 @@ function formula(told: Sourced): string {
   const said = find(told, 'formula');
   if (!said) return numeralsOf(rubric, line).exactly(figure.floor, figure.ceiling, language);
   const names = namesOf(rubric);
-  if (reads.length === 1 && reads[0]!.text === said.text)
-    return `${expressionWording(names, said.text)[language]} ${equals(told, said)}`;
+  const only = reads.find((read) => read.text === said.text);
+  if (only && isKnown(only)) return `${expressionWording(names, said.text)[language]} ${equals(told, said)}`;
+  if (only) return inputWording(rubric, line, only)[language];
   const values = valuesOf(rubric, line, reads, said, line.pointsText);
   return `${expressionWording(names, said.text, values)[language]} ${equals(told, said)}`;
 }
@@ -123,10 +125,9 @@ function sum(told: Sourced): string {
   const rest = counted.filter(({ child }) => !isScaled || child.worth !== 'points').map(({ part }) => operand(part));
   const ownSum = own.length > 1 ? `(${own.join(' + ')})` : own.join('');
   const terms = [...(isScaled ? [`${ownSum} ÷ ${left.of} × ${line.pointsText}`] : []), ...rest];
-  const result = equals(told, figure);
-  return terms.length === 0 || (terms.length === 1 && `= ${terms[0]}` === result)
-    ? result.replace(/^= /, '')
-    : `${terms.join(' + ')} ${result}`;
+  return terms.length === 0 || (terms.length === 1 && !isScaled)
+    ? numeralsOf(told.rubric, line).exactly(figure.floor, figure.ceiling, told.language)
+    : `${terms.join(' + ')} ${equals(told, figure)}`;
 }
 
 function combined(told: Sourced): string | null {
