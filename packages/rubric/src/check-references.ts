@@ -2,7 +2,7 @@ import { ZERO, compare, exact } from './exact.ts';
 import type { Wording } from './explain/wording.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Leaf, Rubric, RubricNode } from './rubric.ts';
-import { isLeaf, leavesOf, linesOf } from './tree.ts';
+import { isLeaf, leavesOf, linesOf, titleOf } from './tree.ts';
 import { type Named, unknownName } from './unknown-name.ts';
 
 type Reference = 'grade' | 'kind' | 'leaf' | 'document' | 'scale' | 'metric';
@@ -89,5 +89,4 @@ const MISSING: Record<Reference, Wording> = {
   metric: { zh: '没有计数指标', en: 'there is no metric' },
 };
 
-const named = (lines: readonly Line[]): Named[] =>
-  lines.map((line) => ({ id: line.id, title: 'title' in line ? line.title : line.text }));
+const named = (lines: readonly Line[]): Named[] => lines.map((line) => ({ id: line.id, title: titleOf(line) }));

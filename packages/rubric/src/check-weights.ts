@@ -4,7 +4,7 @@ import { ratio } from './ratio.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Rubric } from './rubric.ts';
 import { shortTitle } from './short-title.ts';
-import { isLeaf, linesOf } from './tree.ts';
+import { isLeaf, linesOf, titleOf } from './tree.ts';
 
 /** A part of a whole with the weight that it has in it. `place`: the line that it is, or that the group judges. */
 interface Part {
@@ -29,9 +29,7 @@ export function checkWeights(table: Rubric): void {
         line.id,
         line.children.flatMap((part) => {
           const { id, weight } = part;
-          return weight === undefined
-            ? []
-            : [{ place: id, id, title: 'title' in part ? part.title : part.text, weight }];
+          return weight === undefined ? [] : [{ place: id, id, title: titleOf(part), weight }];
         }),
       );
     }

@@ -6,7 +6,7 @@ import { ANYTHING, type Interval, between, point } from './interval.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Input, Rubric } from './rubric.ts';
 import { shortTitle } from './short-title.ts';
-import { linesOf, ratesOf } from './tree.ts';
+import { linesOf, ratesOf, titleOf } from './tree.ts';
 
 /** What the expressions of each line may name, and the order that follows from what they do name. */
 export class Scopes {
@@ -103,7 +103,7 @@ function circle(path: readonly CompiledLine[]): Wording {
 
 function knownIn(table: Rubric): Scope['known'] {
   const { grades, evidenceKinds, categories = [], inputs = [] } = table;
-  const lines = linesOf(table).map((line) => ({ id: line.id, title: 'title' in line ? line.title : line.text }));
+  const lines = linesOf(table).map((line) => ({ id: line.id, title: titleOf(line) }));
   const known = new Set(categories.map(({ id }) => id));
   const charged = [...new Set(chargedCategories(table))].filter((id) => !known.has(id));
   return {

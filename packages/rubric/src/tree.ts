@@ -3,6 +3,9 @@ import type { Group, Leaf, Rubric, RubricNode } from './rubric.ts';
 
 export const isLeaf = (node: RubricNode | Rubric): node is Leaf => !('children' in node);
 
+/** What a line is called: a group and the whole by their title, a leaf by its text. */
+export const titleOf = (line: RubricNode | Rubric): string => (isLeaf(line) ? line.text : line.title);
+
 /** Every node below the root in the table's order, parents before children; `depth` counts from 1. */
 export function* nodesOf(parent: Rubric | Group, depth = 1): Generator<{ node: RubricNode; depth: number }> {
   for (const node of parent.children) {

@@ -5,7 +5,7 @@ import { reasonWording } from '../explain/reasons.ts';
 import type { Wording } from '../explain/wording.ts';
 import type { CaseFact, DecisionFact, NumberFact, RecordFact, StatementFact, TallyFact, UnitFacts } from '../facts.ts';
 import type { Rubric } from '../rubric.ts';
-import { leavesAndFigures, linesOf, ratesOf } from '../tree.ts';
+import { leavesAndFigures, linesOf, ratesOf, titleOf } from '../tree.ts';
 import { type Named, namesAllowed, unknownName } from '../unknown-name.ts';
 import { markRefusal } from './mark-refusal.ts';
 import { numberSlip } from './number-slips.ts';
@@ -65,7 +65,7 @@ export const lineOf = (fact: object): string =>
 const linesNamed = (table: Rubric, part: FactPart): Named[] =>
   (part === 'decisions' ? linesOf(table) : leavesAndFigures(table)).map((line) => ({
     id: line.id,
-    title: 'title' in line ? line.title : line.text,
+    title: titleOf(line),
   }));
 
 function unknownInput({ inputs = [] }: Rubric, part: FactPart, name: string): Wording {
