@@ -23,7 +23,7 @@ function wrongWeight(part: RubricNode): Wording | null {
   const { weight } = part;
   const { kind } = worthOf(part);
   if (kind === 'bonus' || kind === 'penalty') return weight === undefined ? null : ON_TOP;
-  if (weight !== undefined && isLeaf(part) && kind === 'none') return NO_POINTS;
+  if (weight !== undefined && !hasPoints(part)) return NO_POINTS;
   return weight === undefined && (kind === 'points' || hasPoints(part)) ? NO_WEIGHT : null;
 }
 

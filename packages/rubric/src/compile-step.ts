@@ -1,4 +1,5 @@
 import { boundAt, compileBand } from './bands.ts';
+import { worthOf } from './compile-source.ts';
 import type { CompiledLine, CompiledStep } from './compiled.ts';
 import { compileCondition, compileNumber } from './expression/compile.ts';
 import type { Scope } from './expression/scope.ts';
@@ -6,12 +7,18 @@ import { exact } from './exact.ts';
 import type { Bound } from './language/values.ts';
 import type { Gate, Relative, Step } from './language/step.ts';
 import { found } from './rubric-error.ts';
-import type { Rubric } from './rubric.ts';
+import type { Rubric, RubricNode } from './rubric.ts';
 
 /** The steps of a line; one that only adds or only takes away ends with the limit that it states. */
-export function compileSteps(steps: readonly Step[], line: CompiledLine, table: Rubric, scope: Scope): CompiledStep[] {
-  const compiled = steps.map((step) => compileStep(step, line, table, scope));
-  if (line.worth !== 'bonus' && line.worth !== 'penalty') return compiled;
+export function compileSteps(
+  written: RubricNode | Rubric,
+  line: CompiledLine,
+  table: Rubric,
+  scope: Scope,
+): CompiledStep[] {
+  const compiled = (written.steps ?? []).map((step) => compileStep(step, line, table, scope));
+  const { kind } = worthOf(written);
+  if (kind !== 'bonus' && kind !== 'penalty') return compiled;
   return [...compiled, { kind: 'clamp', least: line.natural.low, most: line.natural.high }];
 }
 

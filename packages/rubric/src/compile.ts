@@ -4,7 +4,7 @@ import { compileSteps } from './compile-step.ts';
 import { ZERO, add, exact, negate, toDecimal } from './exact.ts';
 import { inputsOf } from './expression/inputs.ts';
 import { compileConsequence, compileSelection } from './field/compile-field.ts';
-import { type Interval, between, point } from './interval.ts';
+import { type Interval, between, plus, point } from './interval.ts';
 import { ratio } from './ratio.ts';
 import { Governed, type Leaf, type Rubric, type RubricNode, type Ruling } from './rubric.ts';
 import { Scopes } from './scopes.ts';
@@ -26,7 +26,7 @@ export function compile(published: Rubric, table: Rubric, inForce: readonly Ruli
     sources.set(line, written);
     if (!isLeaf(written))
       line.children = written.children.map((child) => visit(child, [...ancestors, line])) as CompiledLine[];
-    if (!isLeaf(written)) settlePoints(line);
+    if (!isLeaf(written)) settleWorth(line);
     return line;
   };
   const total = visit(table, []) as CompiledGroup;
@@ -86,21 +86,30 @@ function outline(
   };
 }
 
-/** A group that states no points could give what its parts give. */
-function settlePoints(line: Mutable): void {
+/**
+ * A group that states no worth is worth what its parts are: their points, or, where they are nothing but bonuses and
+ * penalties, what those bring and take together.
+ */
+function settleWorth(line: Mutable): void {
   if (line.worth !== 'none') return;
-  const counted = line.children.filter(({ worth }) => worth === 'points');
-  if (counted.length === 0) return;
-  line.worth = 'points';
-  line.points = counted.map((child) => child.points).reduce(add, ZERO);
+  const worth = (['points', 'bonus', 'penalty'] as const).find((kind) =>
+    line.children.some((part) => part.worth === kind),
+  );
+  if (!worth) return;
+  const counted = line.children.filter((part) => part.worth === worth);
+  line.worth = worth;
+  line.points = counted.map(({ points }) => points).reduce(add, ZERO);
   line.pointsText = toDecimal(line.points);
-  line.natural = naturalOf('points', line.points);
+  line.natural =
+    worth === 'points'
+      ? naturalOf(worth, line.points)
+      : line.children.map(({ natural }) => natural).reduce(plus, point(ZERO));
 }
 
 function fill(line: Mutable, written: Written, table: Rubric, scopes: Scopes): void {
   const scope = scopes.of(line as CompiledLine);
   line.from = compileSource(written.from ?? { combine: { by: 'sum' } }, line as CompiledLine, table, scope);
-  line.steps = compileSteps(written.steps ?? [], line as CompiledLine, table, scope);
+  line.steps = compileSteps(written, line as CompiledLine, table, scope);
   line.inputs = inputsOf(expressionsIn(written), scope);
   line.graded = grades(line as CompiledLine);
 }

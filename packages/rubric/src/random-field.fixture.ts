@@ -60,16 +60,18 @@ const group = (id: string, depth: number): fc.Arbitrary<Draft> =>
       .chain((draft) => withSteps(draft, draft.parts)),
   );
 
-/** A leaf that comes on top or is taken off, or two of them under a common limit. */
+/** A leaf that comes on top or is taken off, or two of them, with or without a common limit. */
 const onTop = (id: string): fc.Arbitrary<Draft> =>
   fc.oneof(
     extra(id),
-    fc.tuple(extra(`${id}.1`), extra(`${id}.2`), fc.integer({ min: 1, max: 9 })).map((drawn) => {
-      const [first, second, bonus] = drawn;
+    fc.tuple(extra(`${id}.1`), extra(`${id}.2`), limit, rule).map(([first, second, bonus, how]) => {
       const { line, ...rest } = together(id, [first, second]);
-      return { ...rest, line: { ...line, bonus: String(bonus) }, full: bonus, solid: false, graded: false };
+      return { ...rest, line: { ...line, ...how, ...bonus }, full: 0, solid: false, graded: false };
     }),
   );
+
+const limit = fc.option(fc.record({ bonus: fc.constantFrom('1', '4', '9') }), { nil: {} });
+const rule = fc.constantFrom({}, { from: { combine: { by: 'highest' } } }, { from: { combine: { by: 'mean' } } });
 
 const extra = (id: string): fc.Arbitrary<Draft> =>
   fc.tuple(randomLeaf(id), fc.constantFrom('bonus', 'penalty')).map(([draft, worth]) => {

@@ -70,7 +70,8 @@ export function secondFigures(table: Rubric, units: readonly UnitFacts[]): Map<s
     const counted = parts.filter(({ child }) => kindOf(child) !== 'none');
     const combine = line.from?.combine ?? { by: 'sum' };
     const figure = { rank: null, full: points, leftOut: false };
-    const own = counted.filter(({ child }) => kindOf(child) === 'points');
+    const isOfPoints = line.children.some((child) => kindOf(child) === 'points');
+    const own = isOfPoints ? counted.filter(({ child }) => kindOf(child) === 'points') : counted;
     const onTop = sumOf(counted.filter((part) => !own.includes(part)).map(({ value }) => value));
     if (combine.by !== 'sum' || combine.best !== undefined || combine.drop !== undefined) {
       const share = ({ value, full }: Second) => (combine.by === 'weighted' ? value.div(full).mul(points) : value);
@@ -99,10 +100,16 @@ const inapplicable = (becomes: string | undefined, full: Fraction): Second => ({
 });
 
 const kindOf = (line: Line): 'points' | 'bonus' | 'penalty' | 'none' => {
+  const stated = statedKind(line);
+  if (stated !== 'none' || isLeaf(line)) return stated;
+  const kinds = line.children.map(kindOf);
+  return kinds.includes('points') ? 'points' : (kinds.find((kind) => kind !== 'none') ?? 'none');
+};
+
+const statedKind = (line: Line): 'points' | 'bonus' | 'penalty' | 'none' => {
   if (line.points !== undefined) return 'points';
   if ('bonus' in line && line.bonus !== undefined) return 'bonus';
-  if ('penalty' in line && line.penalty !== undefined) return 'penalty';
-  return !isLeaf(line) && line.children.some((child) => kindOf(child) === 'points') ? 'points' : 'none';
+  return 'penalty' in line && line.penalty !== undefined ? 'penalty' : 'none';
 };
 
 /** As stated, or what the parts of a group come to that states none. */
@@ -110,12 +117,14 @@ function pointsOf(line: Line): Fraction {
   const stated =
     line.points ?? ('bonus' in line ? line.bonus : undefined) ?? ('penalty' in line ? line.penalty : undefined);
   if (stated !== undefined) return fraction(stated);
-  return isLeaf(line) ? ZERO : sumOf(line.children.filter((child) => kindOf(child) === 'points').map(pointsOf));
+  if (isLeaf(line)) return ZERO;
+  const kinds = ['points', 'bonus', 'penalty'].filter((kind) => line.children.some((child) => kindOf(child) === kind));
+  return sumOf(line.children.filter((child) => kindOf(child) === kinds[0]).map(pointsOf));
 }
 
 /** A bonus or a penalty ends with the limit that it states. */
 function stepsOf(line: Line): Step[] {
   const steps = line.steps ?? [];
-  if (kindOf(line) === 'bonus') return [...steps, { clamp: { least: '0', most: '100%' } }];
-  return kindOf(line) === 'penalty' ? [...steps, { clamp: { least: '-100%', most: '0' } }] : steps;
+  if (statedKind(line) === 'bonus') return [...steps, { clamp: { least: '0', most: '100%' } }];
+  return statedKind(line) === 'penalty' ? [...steps, { clamp: { least: '-100%', most: '0' } }] : steps;
 }

@@ -44,6 +44,8 @@ export type Finding =
   | { code: 'points.missing'; sum: string; leaves: string[] }
   /** weighted parts of a group that states no points: it is taken to be worth what they are together */
   | { code: 'points.needed'; sum: string; leaves: string[] }
+  /** a line of the tree that brings points, states no worth and is named by no rule: it counts nowhere */
+  | { code: 'line.uncounted'; leaves: string[] }
   /** a figure that can come to more, or less, than its line is worth */
   | { code: 'line.beyond-points'; points: string; from: string; to: string; leaves: string[] }
   /**
@@ -91,6 +93,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'gate.beyond-points': 'error',
   'points.missing': 'warning',
   'points.needed': 'error',
+  'line.uncounted': 'warning',
   'line.beyond-points': 'error',
   'group.beyond-points': 'warning',
   'selection.undecidable': 'error',
@@ -128,6 +131,7 @@ export function keyOf(finding: Finding): string {
     case 'evidence.unsatisfiable':
     case 'points.missing':
     case 'points.needed':
+    case 'line.uncounted':
     case 'line.beyond-points':
     case 'group.beyond-points':
     case 'selection.undecidable':

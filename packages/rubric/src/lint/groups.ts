@@ -1,6 +1,6 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import { evaluate } from '../evaluate.ts';
-import { type Exact, ZERO, add, compare, subtract, written } from '../exact.ts';
+import { type Exact, ZERO, add, compare, written } from '../exact.ts';
 import { isLeftOut } from '../figure.ts';
 import { openUnit } from '../score.ts';
 import { isPlainSum } from '../sources/not-yet-whole.ts';
@@ -63,12 +63,8 @@ function onTop({ children }: CompiledLine, unit: UnitState): { low: Exact; high:
   let [low, high] = [ZERO, ZERO];
   for (const child of children) {
     if (isLeftOut(unit.figures[child.index]!)) continue;
-    const more =
-      child.worth === 'bonus'
-        ? { low: ZERO, high: child.points }
-        : child.worth === 'penalty'
-          ? { low: subtract(ZERO, child.points), high: ZERO }
-          : onTop(child, unit);
+    const beside = child.worth === 'bonus' || child.worth === 'penalty';
+    const more = beside ? { low: child.natural.low!, high: child.natural.high! } : onTop(child, unit);
     [low, high] = [add(low, more.low), add(high, more.high)];
   }
   return { low, high };

@@ -4,6 +4,30 @@ import { lint } from './lint.ts';
 
 const codesIn = (content: unknown) => lint(content).map(({ finding }) => finding.code);
 
+describe('a line without a worth', () => {
+  const beside = (line: object, steps: object[] = []) =>
+    smallContent({
+      points: 10,
+      children: [
+        { id: 'a', text: '甲', points: 10, from: { mark: { step: 1 } }, steps },
+        { id: 'b', text: '乙', ...line },
+      ],
+    });
+  const late = { id: 'late', title: '迟到', category: 'late', points: 1, per: 'occurrence' };
+  const cases = { from: { cases: { charge: 'every', deduct: [late] } } };
+
+  it('counts nowhere unless a rule names it', () => {
+    expect(codesIn(beside(cases))).toEqual(['line.uncounted']);
+    expect(codesIn(beside({ ...cases, penalty: 5 }))).toEqual([]);
+    expect(codesIn(beside(cases, [{ gate: { when: "line('b') < -2", because: '迟到多', atMost: 5 } }]))).toEqual([]);
+  });
+
+  it('may give a grade alone', () =>
+    expect(codesIn(beside({ from: { mark: { grades: [{ grade: 'excellent' }, { grade: 'qualified' }] } } }))).toEqual(
+      [],
+    ));
+});
+
 describe('a line with several rates of deduction', () => {
   const charged = (...rates: { id: string; per: string; role?: string }[]) =>
     smallContent({

@@ -17,6 +17,7 @@ export function lintLines(table: Rubric): Finding[] {
   return [
     ...sumMismatches(table).map(({ id, ...sums }): Finding => ({ code: 'sum.mismatch', ...sums, leaves: [id] })),
     ...withoutPoints(table),
+    ...uncounted(table, leaves),
     ...withoutEvidence(table, leaves),
     ...superseded(table, leaves),
     ...leaves.flatMap((leaf) => [
@@ -50,6 +51,22 @@ function withoutPoints(table: Rubric): Finding[] {
   });
   return [...missing, ...needed.map(needs)];
 }
+
+/** A grade alone may be all that a line gives; points that no sum and no rule takes up are a slip. */
+function uncounted(table: Rubric, leaves: readonly Leaf[]): Finding[] {
+  const text = JSON.stringify(table);
+  return leaves
+    .filter((leaf) => worthOf(leaf).kind === 'none' && !givesGrade(leaf) && !text.includes(`'${leaf.id}'`))
+    .map(({ id }) => ({ code: 'line.uncounted', leaves: [id] }));
+}
+
+const givesGrade = ({ from, steps = [] }: Leaf): boolean =>
+  from.mark?.scale !== undefined ||
+  from.mark?.grades !== undefined ||
+  steps.some(
+    ({ band = [], decide = [], gate }) =>
+      gate?.grade !== undefined || [...band, ...decide].some(({ grade }) => grade !== undefined),
+  );
 
 function lintCases(leaf: Leaf, cases: Cases, graded: boolean): Finding[] {
   const leaves = [leaf.id];

@@ -78,5 +78,6 @@ const READINGS: Partial<Record<FindingCode, string>> = {
   'document.superseded': '考核期内仍按原文件执行',
   'group.beyond-points': '部分条目不适用的，本项仍按原规则计算',
   'points.missing': '全表满分以下级合计为准',
+  'line.uncounted': '只作记录，不计分',
   'selection.no-tie-break': '并列的由评审组集体认定',
 };

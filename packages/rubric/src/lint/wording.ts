@@ -134,6 +134,11 @@ function said(table: Rubric, finding: Finding): Wording {
         zh: `下级按权重合计，而本条没有写分值（points），只好按下级合计的 ${finding.sum} 分算满分`,
         en: `its parts are weighted, but it states no points of its own: it is taken to be worth the ${finding.sum} of its parts`,
       };
+    case 'line.uncounted':
+      return {
+        zh: '没有写 points、bonus 或 penalty，也没有规则提到它，得分、扣分都不会计入',
+        en: 'states neither points nor bonus nor penalty, and no rule names it: nothing of it counts',
+      };
     case 'line.beyond-points': {
       const reach = range(finding.from, finding.to);
       return {

@@ -67,6 +67,28 @@ it('is told as what is taken off, where it is a penalty that somebody marks', ()
   expect([rule.zh, result.zh]).toEqual(['打分，以 0.5 分为单位，为所扣分数；限于 −10 至 0 分', '−2']);
 });
 
+describe('a group of nothing but bonuses and penalties', () => {
+  const beside = (more: object, children: object[] = extra) => ({
+    points: 100,
+    children: [marked('a', { points: 100 }), { id: 'B', title: '加减分', ...more, children }],
+  });
+
+  it('counts though it states no worth, in a sum and beside weights', () => {
+    expect(totalOf(beside({}), { marks: { a: 90, more: 3, less: 1 } })).toBe('92');
+    expect(totalOf(beside({}), { marks: { a: 90, less: 1 } })).toBe('89–94');
+    const nested = [...weighted, { id: 'B', title: '加减分', children: [{ id: 'C', title: '内', children: extra }] }];
+    const table = { points: 100, from: { combine: { by: 'weighted' } }, children: nested };
+    expect(totalOf(table, { marks: { a: 90, b: 40, more: 3, less: 1 } })).toBe('88');
+  });
+
+  it('has the limits of its parts alone, and a limit of its own where it states one', () => {
+    const twice = [marked('x', { bonus: 5 }), marked('y', { bonus: 5 })];
+    const marks = { a: 90, x: 5, y: 4 };
+    expect(totalOf(beside({}, twice), { marks })).toBe('99');
+    expect(totalOf(beside({ bonus: 6 }, twice), { marks })).toBe('96');
+  });
+});
+
 it('is, in a group of bonuses alone, what the rule is about', () => {
   const best = {
     id: 'B',
@@ -93,6 +115,12 @@ it.each([
     'c: 加分、扣分另计',
   ],
   ['a weight without points', { by: 'weighted' }, [marked('c', { weight: '1' })], 'c: 写了权重 weight，但没有满分'],
+  [
+    'a weight on a group of bonuses',
+    { by: 'weighted' },
+    [...weighted, { id: 'c', title: 'c', weight: '1', children: extra }],
+    'c: 写了权重 weight，但没有满分',
+  ],
   ['a weight in a sum', { by: 'sum' }, weighted, 'a: 写了权重 weight，但所在的组不是加权合计'],
 ])('refuses %s', (_, combine, children, said) => {
   const load = () => smallTable({ points: 100, from: { combine }, children });
