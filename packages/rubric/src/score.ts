@@ -1,10 +1,10 @@
-import type { CompiledCases, CompiledLine, CompiledRubric } from './compiled.ts';
+import { casePlaces } from './case-places.ts';
+import type { CompiledRubric } from './compiled.ts';
 import { evaluate } from './evaluate.ts';
 import type { UnitFacts } from './facts.ts';
 import { type Chosen, type DeclaredBases, select } from './field/select.ts';
 import type { Audience, Scorecard } from './scorecard.ts';
 import { scorecardOf } from './scorecard-of.ts';
-import { rateFor } from './sources/cases.ts';
 import { rulingsOf } from './sources/mark.ts';
 import { type MarkRefusal, readMark } from './sources/read-mark.ts';
 import { type Preparation, type UnitState, unitState } from './unit-state.ts';
@@ -73,7 +73,7 @@ export function openUnit(notApplicable: readonly string[] = []): UnitState {
     marks: [],
     notApplicable: notApplicable.map((line) => ({ id: line, line, reason: '不适用' })),
   };
-  return unitState(facts, { withMarks: true, anything: true, chargedAt: () => undefined });
+  return unitState(facts, { withMarks: true, anything: true, placeOf: () => ({ kind: 'counted' }) });
 }
 
 /**
@@ -97,17 +97,6 @@ export function checkMark(
   return typeof read === 'string' ? { ok: false, reason: read } : { ok: true, rulings: rulingsOf(leaf, discretion) };
 }
 
-type ChargingLine = CompiledLine & { from: CompiledCases };
-
 function preparationOf(rubric: CompiledRubric, audience: Audience): Preparation {
-  const charging = [...rubric.leaves, ...rubric.figures].filter(isCharging) as ChargingLine[];
-  const known = new Set((rubric.table.categories ?? []).map(({ id }) => id));
-  return {
-    withMarks: audience === 'marks',
-    // where a rate covers it; what none covers goes to the first line with rates, to be refused there
-    chargedAt: (fact) =>
-      charging.find(({ from }) => rateFor(from, fact))?.id ?? (known.has(fact.category) ? undefined : charging[0]?.id),
-  };
+  return { withMarks: audience === 'marks', placeOf: casePlaces(rubric) };
 }
-
-const isCharging = (line: CompiledLine): line is ChargingLine => line.from.kind === 'cases';

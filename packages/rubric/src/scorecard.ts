@@ -33,6 +33,8 @@ export const Contribution = z.discriminatedUnion('kind', [
     amount: Points,
     /** the limit that cut it off, by its place among the line's steps, and what it left; null: a rate's own */
     limit: z.strictObject({ at: z.int(), before: Points, after: Points }).nullable(),
+    /** whose own limit it was; absent: the line's */
+    rate: z.string().optional(),
     rulings,
   }),
   z.strictObject({

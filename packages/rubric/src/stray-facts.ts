@@ -3,6 +3,7 @@ import { isWithin } from './expression/names.ts';
 import type { UnitFacts } from './facts.ts';
 import type { FactPart } from './facts-file/origins.ts';
 import { rangeOf } from './scopes.ts';
+import { isWithinPeriod, overlapsPeriod } from './period.ts';
 import { linesOf, ratesOf } from './tree.ts';
 
 /** A fact that no part of the table asks for: a slip of the pen, or a fact of another table. */
@@ -17,7 +18,8 @@ export interface StrayFact {
     | 'fact.unknown-input'
     | 'fact.out-of-range'
     | 'fact.unknown-category'
-    | 'fact.unknown-role';
+    | 'fact.unknown-role'
+    | 'fact.outside-period';
 }
 
 /** What a scorecard passes over in silence because nothing in the table names it. */
@@ -35,6 +37,7 @@ export function strayFacts(rubric: CompiledRubric, facts: UnitFacts): StrayFact[
     ...facts.records.filter(({ kind }) => !kinds.has(kind)).map(({ id }) => stray('records', id, 'fact.unknown-kind')),
     ...strayInputs(rubric, facts),
     ...strayCases(rubric, facts),
+    ...outsidePeriod(facts),
   ];
 }
 
@@ -77,6 +80,30 @@ function strayCases({ table }: CompiledRubric, facts: UnitFacts): StrayFact[] {
       return role === '' || roles.has(role) || inExpressions(role) ? [] : [stray(part, id, 'fact.unknown-role')];
     }),
   );
+}
+
+/** Facts of another year: what is dated outside the period counts nowhere. */
+function outsidePeriod({ period, records, cases, earlierCases = [], numbers = [] }: UnitFacts): StrayFact[] {
+  const ids = (facts: readonly { id: string }[], part: FactPart) =>
+    facts.map(({ id }) => stray(part, id, 'fact.outside-period'));
+  return [
+    ...ids(
+      records.filter(({ occurredOn }) => !isWithinPeriod(occurredOn, period)),
+      'records',
+    ),
+    ...ids(
+      cases.filter(({ effectiveOn }) => !isWithinPeriod(effectiveOn, period)),
+      'cases',
+    ),
+    ...ids(
+      earlierCases.filter(({ effectiveOn }) => effectiveOn > period.to),
+      'earlierCases',
+    ),
+    ...ids(
+      numbers.filter((each) => each.period !== undefined && !overlapsPeriod(each.period, period)),
+      'numbers',
+    ),
+  ];
 }
 
 const categoryOf = ({ category }: { category: string }): string => category;

@@ -1,6 +1,7 @@
 import type { CaseFact, MarkFact, NumberFact, RecordFact, UnitFacts } from './facts.ts';
 import type { Figure } from './figure.ts';
 import { ANYTHING, type Interval, type Truth } from './interval.ts';
+import { isWithinPeriod, overlapsPeriod } from './period.ts';
 import type { Contribution } from './scorecard.ts';
 
 /** Facts of one unit, sorted out by what asks for them, and the figures computed from them so far. */
@@ -12,7 +13,10 @@ export interface UnitState {
   /** ids of the records that count for each criterion, each once and in order */
   readonly evidence: ReadonlyMap<string, string[]>;
   readonly marks: ReadonlyMap<string, MarkFact[]>;
+  /** by the line that charges them */
   readonly cases: ReadonlyMap<string, CaseFact[]>;
+  /** cases of which nobody knows where they belong */
+  readonly unclearCases: readonly UnclearCase[];
   readonly numbers: ReadonlyMap<string, NumberFact[]>;
   /** by selection: whether the unit was chosen; null or nothing: it is open, or somebody has to decide a tie */
   readonly chosen: Map<string, Truth>;
@@ -25,25 +29,43 @@ export interface UnitState {
   full: Interval;
 }
 
+/**
+ * Where a case belongs: to the line that charges it; to none, where its category is only counted; or nobody knows, since
+ * its category is in no rule (`categoryKnown` false) or none of the category's rates is for its role. `lines`: those that
+ * may have been meant.
+ */
+export type CasePlace =
+  | { kind: 'charged'; line: string }
+  | { kind: 'counted' }
+  | { kind: 'unclear'; lines: readonly string[]; categoryKnown: boolean };
+
+export type UnclearCase = Extract<CasePlace, { kind: 'unclear' }> & { fact: CaseFact };
+
 /** What to prepare of the facts depends on who reads and on where the table charges a case. */
 export interface Preparation {
   /** marks, votes and decisions are shown */
   withMarks: boolean;
   anything?: boolean;
-  chargedAt: (fact: CaseFact) => string | undefined;
+  placeOf: (fact: CaseFact) => CasePlace;
 }
 
-export function unitState(facts: UnitFacts, { withMarks, anything = false, chargedAt }: Preparation): UnitState {
+export function unitState(facts: UnitFacts, { withMarks, anything = false, placeOf }: Preparation): UnitState {
   const records = [...facts.records].sort(byId);
-  const seen = withMarks ? facts : { ...facts, marks: [], tallies: [], decisions: [] };
+  const dated = datedFacts(facts);
+  const seen = withMarks ? dated : { ...dated, marks: [], tallies: [], decisions: [] };
+  const placed = dated.cases.map((fact) => ({ fact, ...placeOf(fact) }));
+  const earlier = dated.earlierCases.map((fact) => ({ fact, ...placeOf(fact) }));
   return {
     facts: seen,
     anything,
     records,
     evidence: evidenceByLine(records),
     marks: grouped([...seen.marks].sort(byId), ({ criterion }) => criterion),
-    cases: grouped(facts.cases, chargedAt),
-    numbers: grouped([...(facts.numbers ?? [])].sort(byPeriod), ({ name }) => name),
+    cases: casesByLine(placed),
+    unclearCases: [...placed, ...earlier]
+      .filter((each) => each.kind === 'unclear')
+      .sort((a, b) => byId(a.fact, b.fact)),
+    numbers: grouped([...dated.numbers].sort(byPeriod), ({ name }) => name),
     chosen: new Map(),
     figures: [],
     said: [],
@@ -51,6 +73,27 @@ export function unitState(facts: UnitFacts, { withMarks, anything = false, charg
     full: ANYTHING,
   };
 }
+
+/**
+ * The facts with only those cases and parts of series that the period holds (以处分决定生效之日为准). A case of before is
+ * one of the earlier ones; what comes after counts nowhere.
+ */
+function datedFacts(facts: UnitFacts) {
+  const { period, cases, earlierCases = [], numbers = [] } = facts;
+  const before = cases.filter(({ effectiveOn }) => effectiveOn < period.from);
+  return {
+    ...facts,
+    cases: cases.filter(({ effectiveOn }) => isWithinPeriod(effectiveOn, period)),
+    earlierCases: [...earlierCases, ...before],
+    numbers: numbers.filter((number) => number.period === undefined || overlapsPeriod(number.period, period)),
+  };
+}
+
+const casesByLine = (placed: readonly (CasePlace & { fact: CaseFact })[]): Map<string, CaseFact[]> => {
+  const cases = new Map<string, CaseFact[]>();
+  for (const each of placed) if (each.kind === 'charged') listAt(cases, each.line).push(each.fact);
+  return cases;
+};
 
 function evidenceByLine(records: readonly RecordFact[]): Map<string, string[]> {
   const evidence = new Map<string, string[]>();
@@ -82,8 +125,7 @@ export function sessionsOf(
   { records, facts: { period } }: UnitState,
   kind: string,
 ): { records: RecordFact[]; count: number } {
-  const { from, to } = period;
-  const held = records.filter((record) => record.kind === kind && record.occurredOn >= from && record.occurredOn <= to);
+  const held = records.filter((record) => record.kind === kind && isWithinPeriod(record.occurredOn, period));
   return { records: held, count: new Set(held.map(({ session }) => session)).size };
 }
 

@@ -49,6 +49,11 @@ export function chargesWording(
   const title = namesOf(rubric).rate(charge.rate);
   const [zh, sign] = charge.kind === 'deduction' ? ['扣', '−'] : ['加', '+'];
   const { amount } = charge;
+  if (amount === '0')
+    return {
+      zh: `${title}，${times} ${unitOf(per, times).zh}，已到限额，不再计`,
+      en: `${title}: ${times} ${unitOf(per, times).en} beyond its limit`,
+    };
   if (times === 1) return { zh: `${title}，${zh}${amount}分`, en: `${title}: ${sign}${amount}` };
   const all = written(multiply(exact(amount), { n: times, d: 1 }));
   return {

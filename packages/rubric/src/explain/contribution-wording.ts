@@ -25,7 +25,7 @@ export function contributionWording(spoken: Spoken, contribution: Exclude<Contri
     case 'count':
       return countWording(rubric, contribution);
     case 'excess':
-      return excessWording(line, contribution);
+      return excessWording(rubric, line, contribution);
     case 'mark':
       return markWording(rubric, contribution);
     case 'refused': {

@@ -107,12 +107,12 @@ const ratesOf = (line: CompiledLine): Rate[] => {
   return [...(cases?.deduct ?? []), ...(cases?.add ?? [])];
 };
 
-/** How often each rate was charged and at which amount, in the order of the text. */
+/** How often each rate was charged and at which amount, in the order of the text; beyond its limit it is not. */
 function chargedRates(line: CompiledLine, said: readonly Contribution[]): Charged[] {
   const groups = groupedCharges(said).filter((each) => each.kind === 'charges');
   return ratesOf(line).flatMap(({ id, per }) =>
     groups
-      .filter(({ charge }) => charge.rate === id)
+      .filter(({ charge }) => charge.rate === id && charge.amount !== '0')
       .map(({ charge, times }) => ({
         rate: id,
         amount: charge.amount,

@@ -17,6 +17,7 @@ const REASONS: Record<string, { zh: string; en: string } | undefined> = {
   'mark.not-admitted': { zh: '该分数不在可打的分值之列', en: 'the points are none of those that may be given' },
   'mark.unknown-group': { zh: '没有这个评分组', en: 'there is no such group of assessors' },
   'case.no-rate': { zh: '没有对应的扣分规定', en: 'no rate covers the case' },
+  'case.unknown-category': { zh: '表中没有这类情形', en: 'the table has no such category' },
   'votes.counted-twice': { zh: '同一组的票计了两次', en: "the group's ballots were counted twice" },
   'votes.unknown-group': { zh: '没有这个投票组', en: 'there is no such group of voters' },
   'votes.unknown-option': { zh: '票面上没有这个选项', en: 'the ballot has no such option' },
@@ -44,6 +45,7 @@ const REASONS: Record<string, { zh: string; en: string } | undefined> = {
   'fact.out-of-range': { zh: '数值超出该输入项的范围', en: 'the number lies outside the range of the input' },
   'fact.unknown-category': { zh: '表中没有这类情形', en: 'the table has no such category' },
   'fact.unknown-role': { zh: '表中没有这个身份', en: 'the table has no such role' },
+  'fact.outside-period': { zh: '不在考核期内，不计入', en: 'lies outside the period and does not count' },
   'raters.spread': { zh: '评分人分差过大', en: 'the raters are too far apart' },
   'raters.distribution': { zh: '等次比例超出规定', en: 'the distribution of grades is not kept' },
 };

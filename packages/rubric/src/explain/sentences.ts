@@ -1,5 +1,5 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
-import { negate, written } from '../exact.ts';
+import { ZERO, add, exact, negate, written } from '../exact.ts';
 import type { GroupScore, LeafScore } from '../scorecard.ts';
 import { namesOf } from './names.ts';
 import { numeralsOf } from './numerals.ts';
@@ -58,7 +58,9 @@ function deductSentences(
   charged: readonly Charged[],
 ): Wording {
   const owed = written(negate(changeOf(charged)));
-  const excess = (score.contributions ?? []).find((each) => each.kind === 'excess')?.amount;
+  const excess = (score.contributions ?? [])
+    .flatMap((each) => (each.kind === 'excess' ? [exact(each.amount)] : []))
+    .reduce(add, ZERO);
   const figure = numeralsOf(rubric, line).alone(score.floor, score.ceiling);
   if (line.worth === 'penalty')
     return {
@@ -67,8 +69,9 @@ function deductSentences(
     };
   const zh = `${name.zh}满分${score.points}分，应扣${owed}分，得${figure}分`;
   const en = `${name.en}: ${owed} deducted from ${score.points} leaves ${figure}`;
-  if (excess === undefined) return { zh: `${zh}。`, en: `${en}.` };
-  return { zh: `${zh}，超出的${excess}分只作记录。`, en: `${en}; the excess of ${excess} is only recorded.` };
+  if (excess.n === 0) return { zh: `${zh}。`, en: `${en}.` };
+  const beyond = written(excess);
+  return { zh: `${zh}，超出的${beyond}分只作记录。`, en: `${en}; the excess of ${beyond} is only recorded.` };
 }
 
 function judgedSentences(rubric: CompiledRubric, line: CompiledLine, name: Wording, score: Score): Wording {

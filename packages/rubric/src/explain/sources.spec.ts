@@ -33,6 +33,20 @@ describe('the other steps, and sources', () => {
     ]);
   });
 
+  it('say what came beyond the limit of a rate, all of it together', () => {
+    const late = { id: 'late', title: '迟到', category: 'late', per: 'occurrence', points: 2, most: 5 };
+    const table = line({ from: { cases: { charge: 'every', deduct: [late] } } });
+    const tree = explained(table, { cases: [{ category: 'late', times: 6 }] }, 'a');
+    expect([...said(tree, 'zh'), tree.arithmetic.zh, tree.sentences.zh]).toEqual([
+      '迟到，2 次 × 2 分，扣4分',
+      '迟到，扣1分',
+      '迟到，3 次，已到限额，不再计',
+      '迟到超出限额的7分只作记录，不计入其他条目',
+      '10 − 2 × 2 次 − 1 × 1 次 = 5',
+      '“甲”（a）满分10分，应扣5分，得5分，超出的7分只作记录。',
+    ]);
+  });
+
   it('say which parts were dropped and which of the best counted', () => {
     const parts = [9, 7, 8].map((_, n) => ({
       id: `p${n + 1}`,

@@ -19,15 +19,17 @@ import { type Wording, inBoth } from './wording.ts';
 type Of<Kind extends Contribution['kind']> = Extract<Contribution, { kind: Kind }>;
 
 /** What a limit cut off, and which limit: its own, or that of a rate. */
-export function excessWording(line: CompiledLine, excess: Of<'excess'>): Wording {
+export function excessWording(rubric: CompiledRubric, line: CompiledLine, excess: Of<'excess'>): Wording {
   const { step } = toldBy(line, excess);
   const { amount } = excess;
   const points = line.worth === 'none' ? '' : '分';
-  if (step?.kind !== 'clamp')
+  if (step?.kind !== 'clamp') {
+    const rate = excess.rate === undefined ? '' : namesOf(rubric).rate(excess.rate);
     return {
-      zh: `超出限额的${amount}${points}只作记录，不计入其他条目`,
-      en: `${amount} beyond the limit: recorded, charged nowhere else`,
+      zh: `${rate}超出限额的${amount}${points}只作记录，不计入其他条目`,
+      en: `${amount} beyond the limit${rate && ` of ${rate}`}: recorded, charged nowhere else`,
     };
+  }
   const { zh, en } = limitRule(line, step);
   return {
     zh: `${zh}，超出的${amount}${points}只作记录，不计入其他条目`,

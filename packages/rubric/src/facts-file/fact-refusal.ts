@@ -45,6 +45,8 @@ export function refusalWording(rubric: CompiledRubric, facts: UnitFacts, refusal
     case 'fact.unknown-role':
     case 'case.no-rate':
       return unknownRole(table, fact as CaseFact);
+    case 'fact.outside-period':
+      return outsidePeriod(facts, fact as Partial<RecordFact & CaseFact & NumberFact>);
     case 'mark.decided-by-rule':
       return { zh: '本条按规则计分，不接受评分', en: 'the line is decided by rule and takes no marks' };
     case 'votes.no-vote':
@@ -82,6 +84,17 @@ function outOfRange({ inputs = [] }: Rubric, { name, value }: NumberFact): Wordi
   return low === ''
     ? { zh: `${value} 超过上限 ${high}`, en: `${value} is above ${high}` }
     : { zh: `${value} 低于下限 ${low}`, en: `${value} is below ${low}` };
+}
+
+function outsidePeriod(
+  { period: { from, to } }: UnitFacts,
+  { occurredOn, effectiveOn, period = '' }: Partial<RecordFact & CaseFact & NumberFact>,
+): Wording {
+  const day = occurredOn ?? effectiveOn ?? period;
+  return {
+    zh: `${day} 不在考核期（${from} 至 ${to}）内，不计入`,
+    en: `${day} lies outside the period (${from} to ${to}) and does not count`,
+  };
 }
 
 function categoriesOf(table: Rubric): Named[] {

@@ -26,7 +26,7 @@ export function refusedFacts(
     const origin = origins.of(part, id);
     const key = origin.path.join(' ');
     if (told.has(key)) continue;
-    const below = KEYS[reason];
+    const below = reason === 'fact.outside-period' ? DATED[part] : KEYS[reason];
     told.set(key, {
       path: below === undefined || origin.named ? origin.path : [...origin.path, below],
       named: origin.named && reason.startsWith('fact.unknown'),
@@ -84,6 +84,13 @@ const KEYS: Record<string, string | undefined> = {
   'votes.unknown-group': 'group',
   'votes.unknown-option': 'counts',
   'votes.do-not-add-up': 'counts',
+};
+
+/** The key of a dated fact that has its day. */
+const DATED: Partial<Record<FactPart, string>> = {
+  records: 'occurredOn',
+  cases: 'effectiveOn',
+  earlierCases: 'effectiveOn',
 };
 
 function withPlace(rubric: CompiledRubric, unit: string, facts: UnitFacts, refusal: Refusal): Wording {

@@ -1,9 +1,11 @@
-import { type CompiledCases, type CompiledLine, type CompiledRate, caseKey } from '../compiled.ts';
-import { type Exact, ZERO, add, compare, max, min, multiply, negate, written } from '../exact.ts';
+import { rateFor } from '../case-places.ts';
+import type { CompiledCases, CompiledLine, CompiledRate } from '../compiled.ts';
+import { type Exact, ZERO, add, compare, max, min, multiply, negate, subtract, written } from '../exact.ts';
 import type { CaseFact } from '../facts.ts';
 import { type Figure, figure } from '../figure.ts';
 import { ANYTHING, type Interval, between, point } from '../interval.ts';
-import type { UnitState } from '../unit-state.ts';
+import type { Contribution } from '../scorecard.ts';
+import type { UnclearCase, UnitState } from '../unit-state.ts';
 
 interface Charge {
   fact: CaseFact;
@@ -12,41 +14,46 @@ interface Charge {
 }
 type Act = [Charge, ...Charge[]];
 
-/** The rate of a case: the one for its role, or else the one for every role. */
-export function rateFor(rule: CompiledCases, { category, role }: CaseFact): CompiledRate | undefined {
-  return rule.rateOf.get(caseKey(category, role)) ?? rule.rateOf.get(caseKey(category, ''));
-}
-
 /**
  * What the cases cost or bring (考核指标 10.4), a point: nobody judges it, and what is not confirmed has not
  * happened. Where the table says so, one act of one person is charged once, at its heaviest rate, or the heaviest case
- * of the line alone. Beyond a rate's own limit nothing is taken; the excess is recorded. A case that no rate covers is
- * refused, and what it should have cost or brought stays open.
+ * of the line alone. Beyond a rate's own limit nothing is taken; the excess is recorded. A case that may have been meant
+ * for the line and that no rate covers is refused, and what it should have cost or brought stays open.
  */
 export function scoreCases(line: CompiledLine, rule: CompiledCases, unit: UnitState): Figure {
   const said = unit.said[line.index]!;
   for (const { id: fact } of unit.marks.get(line.id) ?? [])
     said.push({ kind: 'refused', reason: 'mark.decided-by-rule', fact, rulings: line.rulings.deduction });
-  const charges: Charge[] = [];
-  for (const fact of [...(unit.cases.get(line.id) ?? [])].sort(earliestFirst)) {
-    const rate = rateFor(rule, fact);
-    if (rate) charges.push({ fact, rate, change: changeOf(rule, rate, fact) });
-    else said.push({ kind: 'refused', reason: 'case.no-rate', fact: fact.id, rulings: line.rulings.deduction });
-  }
-  const used = new Map<CompiledRate, Exact>();
+  const unclear = unit.unclearCases.filter(({ lines }) => lines.includes(line.id));
+  for (const each of unclear) said.push(refusalOf(each, line.rulings.deduction));
+  const charges = [...(unit.cases.get(line.id) ?? [])].sort(earliestFirst).map((fact): Charge => {
+    const rate = rateFor(rule, fact)!;
+    return { fact, rate, change: changeOf(rule, rate, fact) };
+  });
+  const spent = new Map<CompiledRate, Spent>();
   let points = rule.start;
   for (const act of chargedActs(rule, charges)) {
-    const change = withinLimit(line, act[0], used, unit);
+    const change = withinLimit(act[0], spent);
     points = add(points, change);
-    const amount = change.n < 0 ? negate(change) : change;
     const kind = act[0].change.n < 0 ? 'deduction' : 'addition';
     const facts = act.map(({ fact }) => fact.id);
-    said.push({ kind, rate: act[0].rate.id, amount: written(amount), facts, rulings: line.rulings.deduction });
+    const amount = written(size(change));
+    said.push({ kind, rate: act[0].rate.id, amount, facts, rulings: line.rulings.deduction });
   }
-  const unclear = said.some((each) => each.kind === 'refused' && each.reason === 'case.no-rate');
-  const range = unit.anything ? anythingOf(rule) : unclear ? fromOn(line, rule, points) : point(points);
+  for (const [{ id: rate }, { excess }] of spent)
+    if (excess.n > 0)
+      said.push({ kind: 'excess', amount: written(excess), limit: null, rate, rulings: line.rulings.excess });
+  const range = unit.anything ? anythingOf(rule) : unclear.length > 0 ? fromOn(line, rule, points) : point(points);
   return figure(range, line.points);
 }
+
+/** Why a case is refused of which nobody knows where it belongs. */
+export const refusalOf = ({ fact, categoryKnown }: UnclearCase, rulings: string[]): Contribution => ({
+  kind: 'refused',
+  reason: categoryKnown ? 'case.no-rate' : 'case.unknown-category',
+  fact: fact.id,
+  rulings,
+});
 
 const anythingOf = ({ start, deducts, adds }: CompiledCases): Interval =>
   between(deducts ? null : start, adds ? null : start);
@@ -82,22 +89,20 @@ function actsOf(charges: readonly Charge[], keyOf: (charge: Charge) => string): 
   return [...acts.values()];
 }
 
-/** What is left of a rate's own limit for this charge. */
-function withinLimit(
-  line: CompiledLine,
-  { rate, change }: Charge,
-  used: Map<CompiledRate, Exact>,
-  unit: UnitState,
-): Exact {
+/** What a rate with a limit of its own has taken or brought so far, and what came beyond the limit. */
+interface Spent {
+  taken: Exact;
+  excess: Exact;
+}
+
+/** What is left of a rate's own limit for this charge; the rest is its excess. */
+function withinLimit({ rate, change }: Charge, spent: Map<CompiledRate, Spent>): Exact {
   if (!rate.most) return change;
-  const before = used.get(rate) ?? ZERO;
-  const after = change.n < 0 ? max(add(before, change), negate(rate.most)) : min(add(before, change), rate.most);
-  used.set(rate, after);
-  const taken = add(after, negate(before));
-  const excess = size(add(change, negate(taken)));
-  if (excess.n > 0)
-    unit.said[line.index]!.push({ kind: 'excess', amount: written(excess), limit: null, rulings: line.rulings.excess });
-  return taken;
+  const { taken, excess } = spent.get(rate) ?? { taken: ZERO, excess: ZERO };
+  const after = change.n < 0 ? max(add(taken, change), negate(rate.most)) : min(add(taken, change), rate.most);
+  const counted = subtract(after, taken);
+  spent.set(rate, { taken: after, excess: add(excess, size(subtract(change, counted))) });
+  return counted;
 }
 
 const size = (change: Exact): Exact => (change.n < 0 ? negate(change) : change);

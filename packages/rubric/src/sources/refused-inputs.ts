@@ -4,6 +4,7 @@ import type { NumberFact } from '../facts.ts';
 import type { Rubric } from '../rubric.ts';
 import { rangeOf } from '../scopes.ts';
 import type { UnitState } from '../unit-state.ts';
+import { refusalOf } from './cases.ts';
 import { namesIn } from './formula.ts';
 
 /** The numbers of a unit that are none, or lie outside the range of their input. */
@@ -17,6 +18,15 @@ export function tellRefusedNumbers(line: CompiledLine, refused: readonly NumberF
   for (const { id: fact, name } of refused)
     if (names.includes(name))
       unit.said[line.index]!.push({ kind: 'refused', reason: 'fact.out-of-range', fact, rulings: line.rulings.step });
+}
+
+/** Tells the cases that a condition of the line may count or not, since nobody knows what they are. */
+export function tellUnclearCases(line: CompiledLine, unit: UnitState): void {
+  if (unit.unclearCases.length === 0 || line.from.kind === 'cases') return;
+  const calls = textsOf(line).flatMap((text) => text.match(/\bcases\([^)]*\)/g) ?? []);
+  for (const each of unit.unclearCases)
+    if (calls.some((call) => !each.categoryKnown || call.includes(`'${each.fact.category}'`)))
+      unit.said[line.index]!.push(refusalOf(each, line.rulings.step));
 }
 
 const textsOf = ({ from, steps }: CompiledLine): string[] => [
