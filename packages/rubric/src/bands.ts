@@ -1,5 +1,5 @@
 import type { Band } from './compiled.ts';
-import { type Exact, compare, exact, max, multiply, subtract } from './exact.ts';
+import { type Exact, compare, divide, exact, max, multiply, round, subtract } from './exact.ts';
 import type { Bound } from './language/values.ts';
 import { ratio } from './ratio.ts';
 
@@ -32,6 +32,14 @@ export function compileBand(band: WrittenBand, rank: number, points: Exact): Ban
     fromOpen: band.from === undefined && band.above !== undefined,
     toOpen: band.to === undefined && band.below !== undefined,
   };
+}
+
+/** The highest multiple of `step` that the band holds; null: it holds none. `points`: where a band without an end ends. */
+export function highestIn(band: Band, step: Exact, points: Exact): Exact | null {
+  const end = band.to ?? points;
+  const last = multiply(round(divide(end, step), 'cut', 0), step);
+  const highest = band.toOpen && compare(last, end) === 0 ? subtract(last, step) : last;
+  return covers(band, highest) ? highest : null;
 }
 
 export function covers({ from, to, fromOpen, toOpen }: Band, value: Exact): boolean {

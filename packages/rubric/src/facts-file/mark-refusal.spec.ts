@@ -13,6 +13,11 @@ describe('a mark that is refused says what may be given', () => {
       '“台账”（A1）：7.5 不是 1 的整数倍，可打 7 或 8',
       '“台账” (A1): 7.5 is no whole multiple of 1: give 7 or 8',
     ],
+    [
+      { marks: { A2: { grade: 'poor', points: 5.5 } } },
+      '“环境”（A2）：5.5 不是 1 的整数倍，可打 5',
+      '“环境” (A2): 5.5 is no whole multiple of 1: give 5',
+    ],
     [{ marks: { A1: '9分' } }, '“台账”（A1）：“9分”应只写数：9', '“台账” (A1): “9分” should be the number alone: 9'],
     [{ marks: { A1: '好' } }, '“台账”（A1）：“好”不是数，应如 10', '“台账” (A1): “好” is not a number like 10'],
     [

@@ -21,7 +21,7 @@ export function markRefusal(line: CompiledLine, mark: MarkFact, reason: string, 
     case 'mark.beyond-points':
       return beyond(admitted, mark.points, line.pointsText);
     case 'mark.off-step':
-      return offStep(admitted, exact(mark.points), line.points);
+      return offStep(admitted, mark, line.points);
     case 'mark.not-admitted':
       return notAmongValues(admitted, mark.points);
     case 'mark.outside-band':
@@ -69,13 +69,16 @@ function beyond(admitted: Admitted, points: string, full: string): Wording {
   };
 }
 
-/** The multiples of the step on either side, as far as the line is worth so much. */
-function offStep(admitted: Admitted, points: Exact, full: Exact): Wording {
+/** The multiples of the step on either side, as far as the line is worth so much and the grade spans them. */
+function offStep(admitted: Admitted, { grade, points: text }: MarkFact, full: Exact): Wording {
   if (admitted.kind === 'values' || admitted.kind === 'grades') return reasonWording('mark.off-step');
   const { step } = admitted;
+  const points = exact(text);
+  const band = admitted.kind === 'scale' ? admitted.bands.find((each) => each.grade === grade) : undefined;
   const most = admitted.kind === 'percent' ? { n: 100, d: 1 } : full;
   const around = (['cut', 'up'] as const).map((mode) => multiply(round(divide(points, step), mode, 0), step));
-  const allowed = around.filter((each) => compare(each, most) <= 0).map(written);
+  const fits = (each: Exact) => compare(each, most) <= 0 && (!band || covers(band, each));
+  const allowed = around.filter(fits).map(written);
   const [given, one] = [written(points), written(step)];
   return {
     zh: `${given} 不是 ${one} 的整数倍，可打 ${allowed.join(' 或 ')}`,

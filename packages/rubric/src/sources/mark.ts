@@ -1,4 +1,5 @@
-import type { Cap, CompiledLine, CompiledMark } from '../compiled.ts';
+import { highestIn } from '../bands.ts';
+import type { Admitted, Cap, CompiledLine, CompiledMark } from '../compiled.ts';
 import { type Exact, ZERO, max, min, written } from '../exact.ts';
 import type { MarkFact } from '../facts.ts';
 import { type Figure, type Ranks, figure } from '../figure.ts';
@@ -100,11 +101,7 @@ function markContribution(line: CompiledLine, mark: MarkFact, read: ReadMark | M
 }
 
 function openRange(line: CompiledLine, { admitted }: CompiledMark, cap: number | null): Interval {
-  if (admitted.kind === 'scale')
-    return between(
-      ZERO,
-      cap === null ? line.points : (admitted.bands.find(({ rank }) => rank === cap)?.to ?? line.points),
-    );
+  if (admitted.kind === 'scale') return between(ZERO, cap === null ? line.points : highestUnder(admitted, cap, line));
   const allowed =
     admitted.kind === 'values'
       ? admitted.values
@@ -113,6 +110,10 @@ function openRange(line: CompiledLine, { admitted }: CompiledMark, cap: number |
         : [ZERO, line.points];
   return allowed.length === 0 ? between(ZERO, ZERO) : between(allowed.reduce(min), allowed.reduce(max));
 }
+
+/** The best mark that can be given under a cap. */
+const highestUnder = ({ bands, step }: Extract<Admitted, { kind: 'scale' }>, cap: number, { points }: CompiledLine) =>
+  bands.flatMap((band) => (band.rank >= cap ? (highestIn(band, step, points) ?? []) : [])).reduce(max, ZERO);
 
 function spanOf(marks: readonly ValidMark[]): Interval {
   const points = marks.map((mark): Exact => mark.points ?? ZERO);
