@@ -1,6 +1,7 @@
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { FactsFault, readFacts, type FactsFile } from '@mofan/rubric/facts-file/read';
-import { type RefusedFact, refusedFacts } from '@mofan/rubric/facts-file/refused';
+import type { RefusedFact } from '@mofan/rubric/facts-file/fact-refusal';
+import { refusedFacts } from '@mofan/rubric/facts-file/refused';
 import type { Scorecard } from '@mofan/rubric/scorecard';
 import { YamlFault } from '@mofan/rubric-files/yaml/yaml-fault';
 import { sayTrouble } from '../say.ts';

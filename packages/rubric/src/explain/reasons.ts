@@ -36,6 +36,10 @@ const REASONS: Record<string, { zh: string; en: string } | undefined> = {
   'combine.no-part-applies': { zh: '所有下级条目均不适用', en: 'no part applies' },
   'combine.no-weight': { zh: '剩余各项没有权重', en: 'what is left has no weight' },
   'relative.no-best': { zh: '本组最优值为零，无法按比例计算', en: 'the best of the group is zero' },
+  'relative.no-group': {
+    zh: '没有写明属于哪个组，无从比较',
+    en: 'its group is not stated: there is nobody to compare with',
+  },
   'carry.no-previous-rating': { zh: '没有上期结果可以沿用', en: 'there is no previous rating to carry on' },
   'figure.division-by-zero': { zh: '除数为零', en: 'division by zero' },
   'figure.out-of-range': { zh: '数值过大，无法精确计算', en: 'the figure is too large to be exact' },

@@ -1,6 +1,7 @@
 import type { CompiledRubric } from '../compiled.ts';
 import { multiply, written } from '../exact.ts';
 import type { CompiledSelection } from '../field/compiled.ts';
+import { groupNameOf } from '../field/relative.ts';
 import type { Chosen } from '../field/select.ts';
 import type { Beyond, Field } from './explanation.ts';
 import { expressionWording } from './expression-wording.ts';
@@ -18,7 +19,7 @@ export function selectionWording(
   unit: number,
 ): Beyond {
   const { among, id } = selection.source;
-  const group = among === undefined ? '' : (units[unit]!.state.facts.attributes?.[among] ?? '');
+  const group = groupNameOf(among ?? null, units[unit]!.state);
   const result = chosen?.find((each) => each.selection === id && each.group === group);
   const name = (place: number) => units[place]!.unit;
   return {

@@ -1,7 +1,7 @@
 import type { CompiledRubric, RelativeStep } from '../compiled.ts';
 import { type Exact, compare } from '../exact.ts';
 import type { UnitFacts } from '../facts.ts';
-import { groupsOf } from '../field/relative.ts';
+import { groupNameOf, groupsOf, isUngrouped } from '../field/relative.ts';
 import { onlyValue } from '../interval.ts';
 import { stateOfAll } from '../score.ts';
 import { staged } from '../stages.ts';
@@ -42,11 +42,11 @@ export function standingsOf(rubric: CompiledRubric, units: readonly { unit: stri
     const mine = states[unit]!;
     const group = groupsOf(step.among, states).find((each) => each.includes(mine))!;
     const taking = group.filter((state) => !figure(state).hold);
-    if (!taking.includes(mine)) return undefined;
+    if (!taking.includes(mine) || isUngrouped(step.among, group)) return undefined;
     const values = taking.map((state) => ({ unit: names.get(state)!, value: onlyValue(figure(state).range) }));
     const own = onlyValue(figure(mine).range);
     return {
-      group: step.among === null ? '' : (mine.facts.attributes?.[step.among] ?? ''),
+      group: groupNameOf(step.among, mine),
       units: taking.length,
       own,
       ...placeAmong(step, own, values),

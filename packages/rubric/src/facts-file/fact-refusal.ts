@@ -9,7 +9,7 @@ import { leavesAndFigures, linesOf, ratesOf, titleOf } from '../tree.ts';
 import { type Named, namesAllowed, unknownName } from '../unknown-name.ts';
 import { markRefusal } from './mark-refusal.ts';
 import { numberSlip } from './number-slips.ts';
-import type { FactPart } from './origins.ts';
+import type { FactPart, Origin } from './origins.ts';
 
 /** One fact that the rules refuse, with the line that refused it; without one, nothing in the table asks for it. */
 export interface Refusal {
@@ -17,6 +17,12 @@ export interface Refusal {
   id: string;
   reason: string;
   line: CompiledLine | undefined;
+}
+
+/** A fact that does not count: where it stands in the file, and a sentence with its unit and line, why, and what may stand there. */
+export interface RefusedFact extends Origin {
+  reason: string;
+  said: Wording;
 }
 
 /** Why a fact of a unit is refused, and what may stand in its place. */

@@ -25,6 +25,11 @@ export class Origins {
     return id;
   }
 
+  /** A part of the unit that stands in the file, or is missing there. */
+  part(name: string): Origin {
+    return { path: [...this.unit, name], named: false };
+  }
+
   /** The origin of a fact; of one that nobody noted, the part that it belongs to. */
   of(part: FactPart, id: string): Origin {
     return this.known.get(`${part} ${id}`) ?? { path: [...this.unit, part], named: false };

@@ -1,7 +1,8 @@
 import { loadRubric } from '../load.ts';
 import { score } from '../score.ts';
 import { readFacts } from './read.ts';
-import { type RefusedFact, refusedFacts } from './refused.ts';
+import type { RefusedFact } from './fact-refusal.ts';
+import { refusedFacts } from './refused.ts';
 
 const rubric = loadRubric({
   schema: 'mofan-rubric/2',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from './read.ts';
-import type { RefusedFact } from './refused.ts';
+import type { RefusedFact } from './fact-refusal.ts';
 import { refusedIn } from './refused.fixture.ts';
 
 describe('a fact that is refused says what it should have been', () => {

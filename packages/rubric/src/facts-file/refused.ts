@@ -4,15 +4,10 @@ import type { Wording } from '../explain/wording.ts';
 import type { UnitFacts } from '../facts.ts';
 import type { Scorecard } from '../scorecard.ts';
 import { strayFacts } from '../stray-facts.ts';
-import { type Refusal, lineOf, refusalWording } from './fact-refusal.ts';
-import type { FactPart, Origin } from './origins.ts';
+import { type Refusal, type RefusedFact, lineOf, refusalWording } from './fact-refusal.ts';
+import { missingAttributes } from './missing-attributes.ts';
+import type { FactPart } from './origins.ts';
 import type { UnitOfFile } from './read.ts';
-
-/** A fact that does not count: where it stands in the file, and a sentence with its unit and line, why, and what may stand there. */
-export interface RefusedFact extends Origin {
-  reason: string;
-  said: Wording;
-}
 
 /** All facts of a unit that the rules refuse or that nothing in the table asks for, each told once. */
 export function refusedFacts(
@@ -34,7 +29,7 @@ export function refusedFacts(
       said: withPlace(rubric, unit, facts, refusal),
     });
   }
-  return [...told.values()];
+  return [...told.values(), ...missingAttributes(rubric, unit, facts, origins)];
 }
 
 const strayIn = (rubric: CompiledRubric, facts: UnitFacts): Refusal[] =>

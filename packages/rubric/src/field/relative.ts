@@ -18,6 +18,10 @@ export function applyRelative(
   whole: boolean,
 ): void {
   for (const group of groupsOf(step.among, units)) {
+    if (whole && isUngrouped(step.among, group)) {
+      for (const unit of group) give(line, step, unit, 'no-group');
+      continue;
+    }
     const taking = group.filter((unit) => !unit.figures[line.index]!.hold);
     const ranges = taking.map((unit) => unit.figures[line.index]!.range);
     const everyone = whole && taking.every((unit) => !unit.figures[line.index]!.mayBeLeftOut);
@@ -30,10 +34,12 @@ export function applyRelative(
   }
 }
 
-function give(line: CompiledLine, step: RelativeStep, unit: UnitState, result: Interval | 'no-best' | null): void {
+type NoComparison = 'no-best' | 'no-group';
+
+function give(line: CompiledLine, step: RelativeStep, unit: UnitState, result: Interval | NoComparison | null): void {
   const before = unit.figures[line.index]!;
-  if (result === 'no-best') {
-    unit.figures[line.index] = held(line, before, { kind: 'refused', reason: 'relative.no-best' });
+  if (result === 'no-best' || result === 'no-group') {
+    if (!before.hold) unit.figures[line.index] = held(line, before, { kind: 'refused', reason: `relative.${result}` });
     return;
   }
   const figure: Figure = { ...before, range: result ?? openRange(line, step) };
@@ -65,11 +71,18 @@ function openRange(line: CompiledLine, { byRank: tables }: RelativeStep): Interv
   return between(points.reduce(lowest).low, points.reduce(highest).high);
 }
 
+/** Whether these are the units of which nobody said to which group they belong. */
+export const isUngrouped = (among: string | null, [unit]: readonly UnitState[]): boolean =>
+  among !== null && groupNameOf(among, unit!) === '';
+
+export const groupNameOf = (among: string | null, { facts }: UnitState): string =>
+  among === null ? '' : (facts.attributes?.[among] ?? '');
+
 /** The units by an attribute; all of them in one group without it. */
 export function groupsOf(among: string | null, units: readonly UnitState[]): UnitState[][] {
   const groups = new Map<string, UnitState[]>();
   for (const unit of units) {
-    const key = among === null ? '' : (unit.facts.attributes?.[among] ?? '');
+    const key = groupNameOf(among, unit);
     const group = groups.get(key);
     if (group) group.push(unit);
     else groups.set(key, [unit]);

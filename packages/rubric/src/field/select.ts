@@ -5,12 +5,12 @@ import { ANYTHING, type Interval, type Truth, onlyValue } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 import type { CompiledSelection } from './compiled.ts';
 import { safely } from './safely.ts';
-import { groupsOf } from './relative.ts';
+import { groupNameOf, groupsOf, isUngrouped } from './relative.ts';
 
 /**
  * Who is chosen in one group. Units are places in the list of facts. `tied` stand level on every key over the last
  * `placesLeft`: somebody has to decide, the table does not. `open`: figures that are not settled yet and that could
- * change the choice, so that nobody is chosen.
+ * change the choice, so that nobody is chosen; of units whose group nobody stated, all that could be chosen.
  */
 export interface Chosen {
   selection: string;
@@ -44,8 +44,7 @@ export function select(rubric: CompiledRubric, units: readonly UnitState[], decl
   const places = new Map(units.map((unit, n) => [unit, n]));
   return rubric.selections.flatMap((selection) =>
     groupsOf(selection.source.among ?? null, units).map((group) => {
-      const name =
-        selection.source.among === undefined ? '' : (group[0]?.facts.attributes?.[selection.source.among] ?? '');
+      const name = groupNameOf(selection.source.among ?? null, group[0]!);
       const result = chooseIn(selection, name, group, places, declared[selection.source.id]?.[name]);
       tellUnits(result, group, units);
       return result;
@@ -69,13 +68,14 @@ function chooseIn(
   const [eligible, counting] = [truthsOf(selection.eligible, units), truthsOf(selection.counting, units)];
   const where = (truths: readonly Truth[], truth: Truth) =>
     units.filter((_, n) => truths[n] === truth).map((unit) => numbers.get(unit)!);
+  const ungrouped = isUngrouped(selection.source.among ?? null, units);
   const candidates = units
     .filter((_, n) => eligible[n] === true)
     .map((unit) => ({ unit: numbers.get(unit)!, keys: keysOf(selection, unit) }));
   const base = baseOf(selection, eligible, counting, declared);
   const places = placesOf(selection, base);
   const settled = candidates.filter(isSettled);
-  const unsettled = candidates.filter((each) => !isSettled(each)).map(({ unit }) => unit);
+  const unsettled = candidates.filter((each) => ungrouped || !isSettled(each)).map(({ unit }) => unit);
   const open = [...where(eligible, null), ...where(counting, null), ...unsettled];
   const tooFew = open.length === 0 && candidates.length < selection.least;
   const result = {
