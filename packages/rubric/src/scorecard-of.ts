@@ -52,6 +52,7 @@ function groupScore(group: CompiledLine, unit: UnitState, counts: Counts, grades
     ...endsOf(figure),
     ...(counts.get(group) ?? { leaves: 0, settled: 0, coverable: 0, covered: 0 }),
     ...((group.graded || grade !== null) && { grade }),
+    ...(grade === null && gradeRangeOf(figure, grades)),
     ...outcomeOf(figure),
     ...(said.length > 0 && { contributions: said }),
     ...inputsRead(group, unit),
@@ -99,6 +100,11 @@ function isSettled(
 
 const onlyGrade = ({ ranks, hold }: Figure, grades: readonly string[]): string | null =>
   hold ? null : (grades[onlyRank(ranks) ?? -1] ?? null);
+
+function gradeRangeOf({ ranks, hold }: Figure, grades: readonly string[]): Pick<GroupScore, 'gradeRange'> {
+  const [best, worst] = [grades[ranks?.best ?? -1], grades[ranks?.worst ?? -1]];
+  return hold || best === undefined || worst === undefined ? {} : { gradeRange: { best, worst } };
+}
 
 const outcomeOf = ({ hold }: Figure): { outcome?: Outcome } =>
   hold ? { outcome: { kind: hold.kind, reason: hold.reason } } : {};

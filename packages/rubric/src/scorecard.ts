@@ -157,6 +157,8 @@ export const GroupScore = z.strictObject({
   covered: z.int(),
   /** absent: the group is not graded; null: it is not decided */
   grade: z.string().nullable().optional(),
+  /** the best and the worst grade that it may still have; absent: it is not open */
+  gradeRange: z.strictObject({ best: z.string(), worst: z.string() }).optional(),
   outcome: Outcome.optional(),
   /** absent: the plain sum of its parts */
   contributions: z.array(Contribution).optional(),

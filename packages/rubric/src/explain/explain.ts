@@ -6,7 +6,7 @@ import { arithmeticOf } from './arithmetic.ts';
 import { chargesWording, groupedCharges, unitOf } from './charge-wording.ts';
 import { contributionWording } from './contribution-wording.ts';
 import type { Explanation, ExplanationTree } from './explanation.ts';
-import { inputWording } from './input-wording.ts';
+import { inputWording, isMissing } from './input-wording.ts';
 import { resultWording } from './result-wording.ts';
 import { ruleWording } from './rule-wording.ts';
 import { sentencesOf } from './sentences.ts';
@@ -76,7 +76,9 @@ class Explainer {
       text: textOf(line),
       quotes: quotesOf(line, charged),
       rule: ruleWording(rubric, line),
-      inputs: reads.map((read) => ({ ...read, ...inputWording(rubric, line, read) })),
+      inputs: reads
+        .filter((read) => !isOut || !isMissing(read))
+        .map((read) => ({ ...read, ...inputWording(rubric, line, read) })),
       arithmetic: arithmeticOf({ rubric, line, score, reads, parts, charged, standingAt }),
       lines: told.map((each) => ({
         ...(each.kind === 'charges'
@@ -86,8 +88,17 @@ class Explainer {
         rulings: rulingsIn(each),
       })),
       result: resultWording(rubric, line, score),
-      sentences: sentencesOf(rubric, line, score, charged),
+      sentences: sentencesOf(rubric, line, score, charged, this.openBelow(line)),
     };
+  }
+
+  /** The leaves of a group that are not settled. */
+  private openBelow(line: CompiledLine): string[] {
+    return line.children.flatMap((child) => {
+      if (child.children.length > 0) return this.openBelow(child);
+      const score = this.scores.get(child.id);
+      return score && 'settled' in score && score.settled === false ? [child.id] : [];
+    });
   }
 
   private at(id: string): { line: CompiledLine; score: Score } {

@@ -35,6 +35,23 @@ describe('how a group is made of its parts', () => {
     expect(tree.arithmetic.zh).toBe('(20 × 30% + 40 × 50%) ÷ 80% = 32.5');
   });
 
+  it('while it is open, it says by which lines, and which grades it may still have', () => {
+    const bands = [
+      { from: 30, grade: 'excellent' },
+      { from: 20, below: 30, grade: 'qualified' },
+      { below: 20, grade: 'unqualified' },
+    ];
+    const parts = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id, points: 10, from: { mark: { step: 1 } } }));
+    const table = { points: 40, children: parts, steps: [{ band: bands }] };
+    expect(explained(table, { marks: { a: 9, b: 9, c: 9 } }, 'small').sentences).toEqual({
+      zh: '“小表”满分40分，尚未确定（“d”（d）未定），可得27–37分，等次可为优秀至合格。',
+      en: '“小表”: not settled yet (open: “d” (d)), 27–37 of 40, from 合格 to 优秀.',
+    });
+    expect(explained(table, {}, 'small').sentences.zh).toBe(
+      '“小表”满分40分，尚未确定（“a”（a）、“b”（b）、“c”（c）等 4 条未定），可得0–40分，等次可为优秀至不合格。',
+    );
+  });
+
   it('what is taken stands in brackets', () => {
     const deduct = [{ id: 'n', title: '通报', category: 'notice', per: 'occurrence', points: 3 }];
     const table = {

@@ -3,8 +3,8 @@ import { parseExpression } from '../expression/parse.ts';
 import type { InputRead } from '../input-read.ts';
 import { expressionWording } from './expression-wording.ts';
 import { namesOf } from './names.ts';
-import { numeralsOf } from './numerals.ts';
-import { type Wording, inBoth, shown } from './wording.ts';
+import { type Numerals, numeralsOf } from './numerals.ts';
+import { type Wording, inBoth } from './wording.ts';
 
 /** What a rule on a line read, and what that was: “报修件数”：50 件, “对外配送”：否, “健康证持证率”：缺（0–100）. */
 export function inputWording(rubric: CompiledRubric, line: CompiledLine | undefined, read: InputRead): Wording {
@@ -44,6 +44,14 @@ export function valueWording(rubric: CompiledRubric, line: CompiledLine | undefi
   }
 }
 
+/** Whether somebody has yet to put it on record. */
+export const isMissing = (read: InputRead): boolean =>
+  read.kind === 'truth'
+    ? read.holds === null
+    : read.kind === 'text'
+      ? read.word === null
+      : read.kind === 'number' && !isKnown(read) && read.facts.length === 0 && isFact(read.text);
+
 /** Whether it is a number and a single one. */
 export const isKnown = (read: InputRead): boolean =>
   read.kind === 'number' && read.floor !== null && read.floor === read.ceiling;
@@ -55,20 +63,17 @@ function numberRead(
 ): Wording {
   const { floor, ceiling } = read;
   if (isKnown(read)) return inBoth((language) => numeralsOf(rubric, line).exactly(floor, ceiling, language));
-  const between = betweenEnds(floor, ceiling);
+  const between = betweenEnds(numeralsOf(rubric, line), floor, ceiling);
   if (!isFact(read.text) || read.facts.length > 0) return { zh: between || '未定', en: between || 'open' };
   if (between === '') return MISSING;
   return { zh: `缺（${between}）`, en: `missing (${between})` };
 }
 
-const betweenEnds = (floor: string | null, ceiling: string | null): string =>
-  floor !== null && ceiling !== null
-    ? `${shown(floor)}–${shown(ceiling)}`
-    : floor !== null
-      ? `≥ ${shown(floor)}`
-      : ceiling !== null
-        ? `≤ ${shown(ceiling)}`
-        : '';
+function betweenEnds({ alone }: Numerals, floor: string | null, ceiling: string | null): string {
+  if (floor !== null && ceiling !== null) return alone(floor, ceiling);
+  if (floor !== null) return `≥ ${alone(floor, floor)}`;
+  return ceiling === null ? '' : `≤ ${alone(ceiling, ceiling)}`;
+}
 
 /** Whether somebody has to put it on record: a number, a series, a rating of before; not a count, nor a line. */
 function isFact(text: string): boolean {

@@ -105,6 +105,14 @@ describe('what a condition asked for', () => {
     expect(lines(group!, 'zh')).toEqual(['“配送”（a）是否适用尚未确定，适用与不适用两种结果都在所列区间之内']);
   });
 
+  it('of a line that does not apply, what nobody has put on record is not missing', () => {
+    const rate = { id: 'rate', title: '比率', kind: 'number', least: 0, most: 100 };
+    const line = { id: 'a', text: '窗口', points: 10, notApplicable: 'exclude', from: { formula: 'rate / 10' } };
+    const alone = { points: 10, inputs: [rate], children: [line] };
+    expect(explained(alone, { notApplicable: { a: '没有窗口' } }, 'a').inputs).toEqual([]);
+    expect(explained(alone, {}, 'a').inputs.map(({ zh }) => zh)).toEqual(['“比率”：缺（0–100）']);
+  });
+
   it('what a veto would do while it is open is not told as done', () => {
     const veto = { when: 'delivers', because: '出现投诉', becomes: 0 };
     const tree = explained(table({ steps: [{ gate: veto }] }), { marks }, 'small');

@@ -14,12 +14,13 @@ interface Ends {
   ceiling: string | null;
 }
 
-/** A line's figure in one sentence. */
+/** A line's figure in one sentence. `open`: the leaves below it that are not settled. */
 export function sentencesOf(
   rubric: CompiledRubric,
   line: CompiledLine,
   score: Score,
   charged: readonly Charged[],
+  open: readonly string[],
 ): Wording {
   const name = namesOf(rubric).line(line.id);
   if (score.outcome) return outcomeWording(name, score.outcome);
@@ -27,7 +28,7 @@ export function sentencesOf(
   if (perhaps) return perhapsSentences(rubric, line, name, score);
   if (line.from.kind === 'cases' && line.from.deducts && !line.from.adds)
     return deductSentences(rubric, line, name, score, charged);
-  return judgedSentences(rubric, line, name, score);
+  return judgedSentences(rubric, line, name, score, open);
 }
 
 /** "得84.46分", "为≈ 0.9979": a figure that no sum counts is no number of points. */
@@ -74,10 +75,16 @@ function deductSentences(
   return { zh: `${zh}，超出的${beyond}分只作记录。`, en: `${en}; the excess of ${beyond} is only recorded.` };
 }
 
-function judgedSentences(rubric: CompiledRubric, line: CompiledLine, name: Wording, score: Score): Wording {
+function judgedSentences(
+  rubric: CompiledRubric,
+  line: CompiledLine,
+  name: Wording,
+  score: Score,
+  openLeaves: readonly string[],
+): Wording {
   const { floor, ceiling } = score;
   const titleOf = namesOf(rubric).grade;
-  const [grade, gradeAtMost] = [score.grade ?? null, 'gradeAtMost' in score ? score.gradeAtMost : null];
+  const grade = score.grade ?? null;
   const figure = figureIn(rubric, line, score);
   const got = line.worth === 'none' ? '为' : '得';
   if (grade !== null) {
@@ -89,18 +96,46 @@ function judgedSentences(rubric: CompiledRubric, line: CompiledLine, name: Wordi
       en: `${name.en}: ${title}, ${figure.en}.`,
     };
   }
+  const grades = possibleGrades(rubric, score);
   if (floor === ceiling)
-    return { zh: `${name.zh}${fullOf(line)}${got}${figure.zh}。`, en: `${name.en}: ${figure.en}.` };
+    return {
+      zh: `${name.zh}${fullOf(line)}${got}${figure.zh}${grades.zh}。`,
+      en: `${name.en}: ${figure.en}${grades.en}.`,
+    };
   const open = (score.contributions ?? []).some(({ kind }) => kind === 'open');
-  const most = gradeAtMost === null ? null : titleOf(gradeAtMost);
+  const because = openWording(rubric, openLeaves);
   const [zhState, enState] =
     line.from.kind !== 'mark'
-      ? [`尚未确定，可${got}`, 'not settled yet']
+      ? [`尚未确定${because.zh}，可${got}`, `not settled yet${because.en}`]
       : open
         ? [`尚未评定，可${got}`, 'not judged yet']
         : ['尚未审定，评审为', 'reviewed, not decided yet'];
   return {
-    zh: `${name.zh}${fullOf(line)}${zhState}${figure.zh}${most ? `，等次最高为${most}` : ''}。`,
-    en: `${name.en}: ${enState}, ${figure.en}${most ? `, at most ${most}` : ''}.`,
+    zh: `${name.zh}${fullOf(line)}${zhState}${figure.zh}${grades.zh}。`,
+    en: `${name.en}: ${enState}, ${figure.en}${grades.en}.`,
   };
 }
+
+/** Which grades are still open, where that is known: a leaf under a cap, a group between two of them. */
+function possibleGrades(rubric: CompiledRubric, score: Score): Wording {
+  const titleOf = namesOf(rubric).grade;
+  if ('gradeAtMost' in score && score.gradeAtMost !== null) {
+    const most = titleOf(score.gradeAtMost);
+    return { zh: `，等次最高为${most}`, en: `, at most ${most}` };
+  }
+  if (!('gradeRange' in score) || !score.gradeRange) return { zh: '', en: '' };
+  const [best, worst] = [titleOf(score.gradeRange.best), titleOf(score.gradeRange.worst)];
+  return { zh: `，等次可为${best}至${worst}`, en: `, from ${worst} to ${best}` };
+}
+
+/** Names the lines that are still open, as many as a sentence holds. */
+function openWording(rubric: CompiledRubric, open: readonly string[]): Wording {
+  if (open.length === 0) return { zh: '', en: '' };
+  const named = open.slice(0, NAMED_AT_MOST).map(namesOf(rubric).line);
+  const [zh, en] = [named.map((name) => name.zh).join('、'), named.map((name) => name.en).join(', ')];
+  return open.length > named.length
+    ? { zh: `（${zh}等 ${open.length} 条未定）`, en: ` (${open.length} lines open, among them ${en})` }
+    : { zh: `（${zh}未定）`, en: ` (open: ${en})` };
+}
+
+const NAMED_AT_MOST = 3;
