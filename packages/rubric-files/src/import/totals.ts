@@ -6,7 +6,7 @@ import type { TableColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Explicitness } from './printed-ids.ts';
 import { readWorth } from './points.ts';
-import { sumOf } from './sum.ts';
+import { mostOf, sumOf } from './sum.ts';
 import { checkTotal } from './sums.ts';
 import { HUNDRED, isWeighted } from './weights.ts';
 import { bare, narrow } from './wording.ts';
@@ -52,8 +52,13 @@ export function checkTotals(table: ScoredTable): { points: string | null; report
   }
   const [first] = table.children;
   if (weighted && stated === null && first) report.push(byWeights(HUNDRED, first.place));
+  if (beside(table.children)) return { points: stated ?? '0', report };
   return { points: table.explicit.verbatim ? (stated ?? sum) : (sum ?? stated), report };
 }
+
+/** Whether all that is scored comes on top of full marks or off them, of which there are then none. */
+const beside = (children: readonly OutlineNode[]): boolean =>
+  mostOf(children) !== null && children.every(({ counts }) => counts !== 'points');
 
 const byWeights = (points: string, place: string): ReportEntry => ({
   kind: 'guessed',
