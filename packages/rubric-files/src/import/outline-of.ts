@@ -54,7 +54,10 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const before = [...grid.before, ...rowsBefore(grid.rows, header)];
   const title = titleOf(before);
   const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
-  const said = [title, ...notes];
+  const said = [
+    ...(title === null ? [] : [{ text: title, place: '表名' }]),
+    ...notes.map((text) => ({ text, place: '备注' })),
+  ];
   const announced = explicit.verbatim
     ? []
     : [...countAnnounced(children), ...settleCounting(children, countsByWeights(children))];

@@ -19,11 +19,11 @@ export interface ScoredTable {
   explicit: Explicitness;
   children: readonly OutlineNode[];
   tree: readonly Draft[];
-  /** what else may speak of the total: title and notes */
-  said: readonly (string | null)[];
+  /** what else may speak of the total, title and notes, each with its place */
+  said: readonly { text: string; place: string }[];
 }
 
-const IN_WORDS = /(?:满分|总分|共计|合计)(?:为|是|共)?(\d+(?:\.\d+)?)分/;
+const IN_WORDS = /(?:满分|总分|共计|合计)(?:为|是|共)?(\d+(?:\.\d+)?)分(?!\s*(?:\(|以[上下]|及以|[-—–~～至到]))/;
 
 /**
  * The table's points: the sum of its parts, or what a row of totals states, which goes first where every worth is
@@ -46,9 +46,9 @@ export function checkTotals(table: ScoredTable): { points: string | null; report
     if (!partial) stated = figure;
     if (of !== null) report.push(checkTotal(each.cell.place, figure, of));
   }
-  for (const text of table.said) {
-    const [, figure] = IN_WORDS.exec(narrow(text ?? '')) ?? [];
-    if (figure !== undefined && sum !== null) report.push(checkTotal(text?.slice(0, 20) ?? '', figure, sum));
+  for (const { text, place } of table.said) {
+    const [, figure] = IN_WORDS.exec(narrow(text)) ?? [];
+    if (figure !== undefined && sum !== null) report.push(checkTotal(place, figure, sum));
   }
   const [first] = table.children;
   if (weighted && stated === null && first) report.push(byWeights(HUNDRED, first.place));
