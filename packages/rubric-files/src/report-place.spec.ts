@@ -8,5 +8,6 @@ describe('where an entry of a report stands', () => {
     ['Sheet1!D', '工作表“Sheet1” D 列', 'sheet “Sheet1”, column D'],
     ['表1 第3行第2列', '表 1 第 3 行第 2 列', 'table 1, row 3, column 2'],
     ['备注', '备注', 'the notes'],
+    ['表名', '表名', 'the title'],
   ])('%s is told in words', (place, zh, en) => expect(placeWording(place)).toEqual({ zh, en }));
 });

@@ -14,4 +14,4 @@ export function placeWording(place: string): Wording {
   return { zh: place, en: ELSEWHERE[place] ?? place };
 }
 
-const ELSEWHERE: Record<string, string> = { 备注: 'the notes', 表头: 'the headings' };
+const ELSEWHERE: Record<string, string> = { 备注: 'the notes', 表名: 'the title', 表头: 'the headings' };

@@ -27,6 +27,8 @@ const CODES: Record<string, string> = {
   一等: 'first',
   二等: 'second',
   三等: 'third',
+  四等: 'fourth',
+  S: 's',
   A: 'a',
   B: 'b',
   C: 'c',
@@ -38,7 +40,7 @@ const CODES: Record<string, string> = {
 export const GRADE_WORD = `(?:${Object.keys(CODES)
   .filter((word) => word.length > 1)
   .toSorted((a, b) => b.length - a.length)
-  .join('|')}|[优良好中差]|(?<![A-Za-z])[A-E](?![A-Za-z]))`;
+  .join('|')}|[优良好中差]|(?<![A-Za-z])[A-ES](?![A-Za-z]))`;
 
 /** The code of a grade, unlike any of `taken`. */
 export function gradeCode(title: string, taken: readonly string[]): string {

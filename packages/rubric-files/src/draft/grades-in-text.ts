@@ -12,11 +12,11 @@ export interface Ends {
 
 /**
  * A grade with its limits as a sentence gives them. `of` line: a part of the points of each line, or so many less;
- * total: a score of the whole table; points: so many points of one line.
+ * total: a score of the whole table; points: so many points of one line; rest: whatever no other grade of the text has.
  */
 export interface StatedGrade {
   title: string;
-  of: 'line' | 'total' | 'points';
+  of: 'line' | 'total' | 'points' | 'rest';
   ends: Ends;
   /** as it stands in the text */
   quote: string;
@@ -94,6 +94,8 @@ const KIND = '(?:等次|等级|档次|级别|级|等|档|者)?';
 const BEHIND = '(?:的)?[::]?[(【]?(?:为|是|得分)?';
 const NAMES = '(?:的)?[,，]?(?:为|评为|定为|评定为|确定为|列为|属于|属)';
 
+const REST = new RegExp(`(?:其余|其他|其它)(?:的|情况|单位|人员)?${NAMES}?[“"]?(${GRADE_WORD})${KIND}[”"]?`, 'g');
+
 /** The grades that a text gives with their limits, in its order: 优按满分, 良扣1-3分, 90分以上为优秀, A（90-100分）. */
 export function gradesIn(text: string): StatedGrade[] {
   const plain = narrow(text).replace(/[ \t]/g, ' ');
@@ -115,6 +117,11 @@ export function gradesIn(text: string): StatedGrade[] {
         if (limit) found.push({ title, ...read(limit), quote: text.slice(at, end), at, end });
       }
     }
+  }
+  for (const match of plain.matchAll(REST)) {
+    const [at, end] = [match.index, match.index + match[0].length];
+    if (found.some((each) => each.at < end && at < each.end)) continue;
+    found.push({ title: match[1] ?? '', of: 'rest', ends: {}, quote: text.slice(at, end), at, end });
   }
   return found.toSorted((a, b) => a.at - b.at).map(({ at: _, end: __, ...grade }) => grade);
 }

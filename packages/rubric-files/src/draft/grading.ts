@@ -7,6 +7,7 @@ import type { ReportEntry } from '../report.ts';
 import { contradictions } from './contradictions.ts';
 import { gradeCode } from './grade-words.ts';
 import { type Ends, type StatedGrade, gradesIn } from './grades-in-text.ts';
+import { leftOfNote } from './note-left.ts';
 
 /** How the whole table is graded, as its note or its headings have it. */
 export interface Grading {
@@ -51,7 +52,9 @@ export function gradingOf(outline: Outline): Grading {
       ...(total && fitting.length > 0
         ? told(total.place, fitting, [outline.points ?? '100'], '按总分定等次，拟为')
         : []),
-      ...read.filter((each) => each !== line && !(each === total && fitting.length > 0)).flatMap(notRead),
+      ...read.flatMap((each) =>
+        notRead(each, [...(each === line ? lineGrades : []), ...(each === total ? fitting : [])]),
+      ),
     ],
   };
 }
@@ -60,11 +63,15 @@ const headed = (text: string) => ({ text, place: '表头' });
 
 /** The first of each grade that speaks of the same thing. */
 const distinct = (stated: readonly StatedGrade[], of: StatedGrade['of']): StatedGrade[] =>
-  stated.filter((grade, at) => grade.of === of && stated.findIndex((each) => each.title === grade.title) === at);
+  stated.filter(
+    (grade, at) =>
+      (grade.of === of || (of === 'total' && grade.of === 'rest')) &&
+      stated.findIndex((each) => each.title === grade.title) === at,
+  );
 
 /** Best first; a grade that only says where it begins ends below the better one. */
 function completed(grades: readonly StatedGrade[]): StatedGrade[] {
-  const lowest = ({ ends }: StatedGrade) => exact(String(ends.from ?? ends.above ?? '0'));
+  const lowest = ({ ends, of }: StatedGrade) => exact(String(ends.from ?? ends.above ?? (of === 'rest' ? '-1' : '0')));
   const sorted = grades.toSorted((a, b) => compare(lowest(b), lowest(a)));
   return sorted.map((grade, at) => {
     const better = sorted[at - 1]?.ends;
@@ -116,15 +123,24 @@ function told(place: string, grades: readonly StatedGrade[], worths: readonly st
   ];
 }
 
-/** A note that says nothing of grades must be read by a person. */
-const notRead = ({ text, place }: { text: string; place: string }): ReportEntry[] =>
-  place === '备注'
-    ? [
-        {
-          kind: 'not-understood',
-          place,
-          zh: `备注“${text}”须写成计分规则`,
-          en: `the note “${text}” must be put into rules`,
-        },
-      ]
-    : [];
+/** What a note says beyond its grades must be read by a person. */
+function notRead({ text, place }: { text: string; place: string }, grades: readonly StatedGrade[]): ReportEntry[] {
+  const left =
+    place === '备注'
+      ? leftOfNote(
+          text,
+          grades.map(({ quote }) => quote),
+        )
+      : [];
+  if (left.length === 0) return [];
+  const said = grades.length === 0 ? [text] : left;
+  const quoted = said.map((each) => `“${each}”`).join('、');
+  return [
+    {
+      kind: 'not-understood',
+      place,
+      zh: `备注${quoted}须写成计分规则`,
+      en: `the note ${quoted} must be put into rules`,
+    },
+  ];
+}

@@ -1,10 +1,11 @@
 import type { Input, Leaf } from '@mofan/rubric/rubric';
 import { rulePhrases } from '../import/rule-phrases.ts';
+import { narrow } from '../import/wording.ts';
 import type { OutlineNode, PrintedTables, RuleSheets } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { VALUES, WAY } from '../template-sheets.ts';
-import { gradesIn } from './grades-in-text.ts';
 import type { Grading } from './grading.ts';
+import { gradesOfLine, levelsReading, tiersReading } from './level-reading.ts';
 import { type Called, type Reading, entryOf } from './line-entry.ts';
 import { printedRule } from './printed-line.ts';
 import type { PrintedNames } from './printed-names.ts';
@@ -56,20 +57,25 @@ export function lineRule(node: OutlineNode, called: Called, known: Known): LineR
     return { rule: told.rule, input: told.input, veto: null, report: [entryOf(node, id, toldReading(told), null, [])] };
   const said = Object.entries(node.extra).filter(([heading]) => sheets === null || !CHOSEN.has(heading));
   const texts = [node.text, ...said.map(([, text]) => text)].map((text) => text.slice(0, LONGEST));
+  const certain = casesReading(node, code) ?? levelsReading(texts, node, grading);
+  const tiers = certain ? null : tiersReading(texts, node, code);
   const reading =
-    casesReading(node, code) ??
-    gradesReading(texts, grading) ??
+    certain ??
+    tiers?.reading ??
     namedReading(texts) ??
     allOrNothingReading(node, texts) ??
     noteReading(grading) ??
     UNSTATED;
   const veto = texts.map((text) => vetoIn(text, `${code}-veto`)).find((each) => each !== null) ?? null;
-  const quotes = [...reading.quotes, ...(veto ? [veto.quote] : [])];
+  const left = leftOver(texts, [...reading.quotes, ...(veto ? [veto.quote] : [])]);
   return {
     rule: reading.rule,
-    input: null,
+    input: tiers?.input ?? null,
     veto,
-    report: [...(told ? [told.lacking] : []), entryOf(node, id, reading, veto, leftOver(texts, quotes))],
+    report: [
+      ...(told ? [told.lacking] : []),
+      entryOf(node, id, left.length > 0 && reading === UNSTATED ? UNREAD : reading, veto, left),
+    ],
   };
 }
 
@@ -87,29 +93,6 @@ function casesReading(node: OutlineNode, code: string): Reading | null {
   };
 }
 
-/** 优得10分，良得8分 of one line: only grades that the table has. */
-function gradesReading(texts: readonly string[], { grades }: Grading): Reading | null {
-  const stated = texts
-    .map((text) => gradesIn(text).filter(({ of }) => of !== 'total'))
-    .find((each) => each.length >= 2);
-  const coded = (stated ?? []).map(({ title, ends }) => ({
-    grade: grades.find((each) => each.title === title)?.code,
-    ends,
-  }));
-  if (
-    !stated ||
-    coded.some(({ grade, ends }) => grade === undefined || ends.from === undefined || ends.to === undefined)
-  )
-    return null;
-  return {
-    rule: { from: { mark: { grades: coded.map(({ grade, ends }) => ({ grade: grade!, points: ends.from! })) } } },
-    sure: false,
-    quotes: stated.map(({ quote }) => quote),
-    zh: '按本条写明的等次计分',
-    en: 'by the grades that the line states',
-  };
-}
-
 function namedReading(texts: readonly string[]): Reading | null {
   const named = markIn(texts);
   return (
@@ -124,12 +107,12 @@ function namedReading(texts: readonly string[]): Reading | null {
 }
 
 function allOrNothingReading({ points }: OutlineNode, texts: readonly string[]): Reading | null {
-  const quote = allOrNothing(texts);
-  if (quote === null || points === null) return null;
+  const quotes = points === null ? null : allOrNothing(texts, points);
+  if (quotes === null || points === null) return null;
   return {
     rule: { from: { mark: { values: ['0', points] } } },
     sure: false,
-    quotes: [quote],
+    quotes,
     zh: '得满分或不得分',
     en: 'full marks or none',
   };
@@ -152,14 +135,24 @@ const UNSTATED: Reading = {
   en: 'no way of scoring is stated: marked in halves for now',
 };
 
+const UNREAD: Reading = {
+  ...UNSTATED,
+  zh: '计分方式没有读懂，暂按 0.5 分为单位打分',
+  en: 'the way of scoring is not understood: marked in halves for now',
+};
+
 /** Columns of a template that say in words of their own how a line is scored. */
 const CHOSEN = new Set([WAY, VALUES]);
 
 /** A text of the language is no longer. */
 const LONGEST = 2000;
 
-/** Phrases of rules that nothing was read from. */
-const leftOver = (texts: readonly string[], quotes: readonly string[]): string[] =>
-  rulePhrases(texts.join('\n')).filter(
-    (phrase) => !quotes.some((quote) => quote.includes(phrase) || phrase.includes(quote)),
+/** Phrases of rules, and grades with their points, that nothing was read from. */
+function leftOver(texts: readonly string[], quotes: readonly string[]): string[] {
+  const read = quotes.map(narrow);
+  const said = [...gradesOfLine(texts).map(({ quote }) => quote), ...rulePhrases(texts.join('\n'))];
+  const left = said.filter(
+    (phrase) => !read.some((quote) => quote.includes(narrow(phrase)) || narrow(phrase).includes(quote)),
   );
+  return left.filter((phrase, at) => !left.some((other, before) => before < at && other.includes(phrase)));
+}

@@ -15,7 +15,8 @@ export interface Counts {
 /** What a node is worth in the language. Where weights are all that is stated, each is marked out of a hundred. */
 export function worthOf(node: OutlineNode, group: OutlineNode | null, { weightBased, weighted }: Counts): Worth {
   const { points, counts, weight } = node;
-  if (weightBased) return { points: '100', ...(weight !== null && { weight: shareOf(weight, group) }) };
+  if (weightBased && counts === 'points')
+    return { points: '100', ...(weight !== null && { weight: shareOf(weight, group) }) };
   const share = weight === null || !weighted ? {} : { weight };
   if (points === null || counts === 'none') return share;
   return { [counts]: points, ...share };

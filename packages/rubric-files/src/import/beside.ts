@@ -9,12 +9,19 @@ import { readWorth } from './points.ts';
 import { readCell } from './template-cell.ts';
 import { linesOf, narrow } from './wording.ts';
 
-/** A column beside the tree: what fills it, and the level whose column stands before it. */
+/**
+ * A column beside the tree: what fills it, and the level whose column stands before it. `ofLines`: the level of the lines,
+ * where the file says that each row is about one; null where the filled cells must tell what the column is about.
+ */
 export interface BesideColumn {
   heading: string;
   values: ColumnValue[];
   hint: number;
+  ofLines: number | null;
 }
+
+const levelAbout = ({ values, hint, ofLines }: BesideColumn, children: readonly Draft[]): number =>
+  ofLines ?? levelOf(values, children, hint);
 
 /** Puts the figures of a column of points or weights to the nodes that they stand beside. */
 export function putWorth(
@@ -22,7 +29,7 @@ export function putWorth(
   measure: 'points' | 'weight',
   children: readonly Draft[],
 ): ReportEntry[] {
-  const level = levelOf(column.values, children, column.hint);
+  const level = levelAbout(column, children);
   return column.values.flatMap((value) => {
     const nodes = nodesAt(value, value.kind === 'section' ? 0 : level);
     const lines = linesOf(value.cell.text);
@@ -63,8 +70,9 @@ function sharedParent(nodes: readonly Draft[]): Draft | null {
 
 /** Gives the nodes that a column of numbers (序号) counts those numbers, unless their texts have some. */
 export function putNumbers(column: BesideColumn, children: readonly Draft[]): void {
-  const counted = column.values.filter(({ cell }, index) => cell.text !== column.values[index - 1]?.cell.text);
-  const level = levelOf(counted, children, column.hint);
+  const repeats = ({ cell }: ColumnValue, index: number) => cell.text === column.values[index - 1]?.cell.text;
+  const counted = column.values.filter((value, index) => column.ofLines !== null || !repeats(value, index));
+  const level = levelAbout({ ...column, values: counted }, children);
   for (const value of counted) {
     const nodes = value.begun.filter((draft) => draft.level === level);
     const [node] = nodes;
@@ -83,7 +91,7 @@ const COUNTING: Record<string, Counting> = { 基本分: 'points', 加分: 'bonus
 
 /** Says of the nodes that a column stands beside how their points count. */
 export function putCounting(column: BesideColumn, children: readonly Draft[]): ReportEntry[] {
-  const level = levelOf(column.values, children, column.hint);
+  const level = levelAbout(column, children);
   return column.values.flatMap((value) => {
     const nodes = nodesAt(value, level);
     if (nodes.length === 0) return [unplaced(value)];

@@ -75,7 +75,6 @@ describe('一级指标, 二级指标, 三级指标 with weights in percent', () 
       ['评价', '30%', '满意度', ''],
     ];
     expect(said(await importOutline(await writtenXlsx({ before: ['评价表'], rows })), 'not-understood')).toEqual([
-      'Sheet1!C5：2.1 满意度：没有写明权重',
       'Sheet1!A3：各项权重合计 90%，不是 100%',
       'Sheet1!A3：1 效率：写明 60%，下级合计 55%',
     ]);
@@ -121,7 +120,7 @@ describe('a flat table 序号, 考核项目, 考核内容, 分值, 评分办法'
     const outline = await importOutline(await writtenXlsx({ rows: wrong }));
     expect(outline.children).toHaveLength(2);
     expect(outline.points).toBe('100');
-    expect(said(outline, 'not-understood')).toContain('Sheet1!A8：写明合计 95 分，各项相加 100 分');
+    expect(said(outline, 'not-understood')).toContain('Sheet1!A8：写明合计 95 分，各项相加 100 分，暂按 100 分');
   });
 
   it('says what it made up: points of a group that states none', async () => {

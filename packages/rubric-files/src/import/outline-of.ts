@@ -2,9 +2,10 @@ import type { Cell, Grid } from '../grid.ts';
 import { chineseNumeral } from '../office/chinese-numeral.ts';
 import { OfficeFileError } from '../office/office-file-error.ts';
 import { readOffice } from '../office/read-office.ts';
-import { type Outline, type OutlineNode, nodesOf } from '../outline.ts';
+import { type Outline, type OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { countAnnounced } from './announced.ts';
+import { settleCounting } from './counting.ts';
 import { type BesideColumn, innermostByRow, putCounting, putExtra, putNumbers, putWorth } from './beside.ts';
 import { type BodyRow, bodyRows } from './body-rows.ts';
 import { valuesOf } from './column-values.ts';
@@ -23,7 +24,7 @@ import { numberLines, wayFaults } from './template-table.ts';
 import { type ScoredTable, checkTotals } from './totals.ts';
 import { type DraftTree, buildTree } from './tree.ts';
 import { understood } from './understood.ts';
-import { settleWeights } from './weights.ts';
+import { countsByWeights, settleWeights, unusedWeights, weightsInPercent } from './settled-weights.ts';
 
 /**
  * Reads the assessment table out of a .docx or .xlsx from untrusted hands.
@@ -46,15 +47,20 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const explicit = rules ? TEMPLATE_LINES : explicitnessOf(grid.rows, body, columns);
   const tree = treeOf(grid.rows, body, columns, explicit);
   if (tree.children.length === 0) throw new OfficeFileError('file.no-table', grid.name);
-  const beside = putColumns(grid.rows, body, columns, tree);
+  const beside = putColumns(grid.rows, body, columns, tree, explicit);
   const filled = rules ? [...numberLines(tree.children), ...wayFaults(grid.rows, body, columns.extras)] : [];
   const { numbers, report: renumbered } = (explicit.ids ? printedNumbers : numbersOf)(tree.children);
   const children = tree.children.map((draft) => nodeOf(draft, numbers));
   const before = [...grid.before, ...rowsBefore(grid.rows, header)];
   const title = titleOf(before);
   const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
-  const said = [title, ...notes];
-  const announced = explicit.verbatim ? [] : countAnnounced(children);
+  const said = [
+    ...(title === null ? [] : [{ text: title, place: '表名' }]),
+    ...notes.map((text) => ({ text, place: '备注' })),
+  ];
+  const announced = explicit.verbatim
+    ? []
+    : [...countAnnounced(children), ...settleCounting(children, countsByWeights(children))];
   const worth = settleWorth({ rows: grid.rows, body, columns, explicit, children, tree: tree.children, said });
   const levels = levelsOf(tree, columns.levels);
   const around = leftAround(header.columns[0]?.place ?? '', { before, after: grid.after }, { title, notes });
@@ -79,13 +85,15 @@ const asTold = (entry: ReportEntry): ReportEntry =>
 
 /** Settles the points or weights of all nodes, which it fills in where only one figure is possible, and of the whole. */
 function settleWorth(table: ScoredTable): Pick<Outline, 'points' | 'weightBased' | 'report'> {
-  const { children, columns } = table;
-  const silent = [...nodesOf(children)].every((node) => node.points === null && node.counts === 'points');
-  const weightBased = columns.weights.length > 0 && silent;
-  const settled = weightBased ? settleWeights(children) : derivePoints(children);
+  const { children } = table;
+  const weightBased = countsByWeights(children);
+  weightsInPercent(children);
+  const settled = [...derivePoints(children, weightBased), ...(weightBased ? settleWeights(children) : [])];
   const sums = [...checkSums(children, 'points'), ...checkSums(children, 'weight')];
   const totals = checkTotals(table);
-  return { points: weightBased ? null : totals.points, weightBased, report: [...settled, ...sums, ...totals.report] };
+  const points = weightBased ? null : totals.points;
+  const unused = weightBased ? [] : unusedWeights(points, children);
+  return { points, weightBased, report: [...settled, ...sums, ...totals.report, ...unused] };
 }
 
 function treeOf(
@@ -98,12 +106,18 @@ function treeOf(
   return buildTree(rows, body, { levels: indexes(levels), points: indexes(points), explicit });
 }
 
-function putColumns(rows: Cell[][], body: BodyRow[], columns: TableColumns, tree: DraftTree): ReportEntry[] {
-  const { children, sections } = tree;
+function putColumns(
+  rows: Cell[][],
+  body: BodyRow[],
+  columns: TableColumns,
+  { children, sections }: DraftTree,
+  { whole }: Explicitness,
+): ReportEntry[] {
   const besideOf = ({ index, heading }: Column): BesideColumn => ({
     heading,
     values: valuesOf(rows, body, children, index),
     hint: sections + columns.levels.findLastIndex((level) => level.index < index),
+    ofLines: whole ? sections + columns.levels.length - 1 : null,
   });
   for (const column of columns.ordinals) putNumbers(besideOf(column), children);
   const innermost = innermostByRow(children);

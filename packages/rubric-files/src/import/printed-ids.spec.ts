@@ -31,7 +31,7 @@ describe('lines with letters before them', () => {
         ['', 'A2.现场（4分）', 4],
         ['B.加分项', 'B1.论文', '+5'],
       ),
-    ).toEqual(['A 基本项 10分', '  A1 台账 6分', '  A2 现场 4分', 'B 加分项', '  B1 论文 +5分']);
+    ).toEqual(['A 基本项 10分', '  A1 台账 6分', '  A2 现场 4分', 'B 加分项 +5分', '  B1 论文 +5分']);
   });
 
   it('are counted anew where only some have one, or one comes twice', async () => {

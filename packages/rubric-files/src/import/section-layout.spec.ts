@@ -32,7 +32,7 @@ describe('an Excel with sections across its width and （1）（2） with points
     ]);
     expect(outline.levels).toEqual(['类别', '考核内容']);
     expect(outline.notes).toEqual(['1.得分保留一位小数。', '2.满分为50分。']);
-    expect(said(outline, 'understood').at(-1)).toBe('2.满分为50分。：合计 50 分，相符');
+    expect(said(outline, 'understood').at(-1)).toBe('备注：合计 50 分，相符');
   });
 
   it('reads all criteria of a section out of one cell, whatever they are numbered with', async () => {

@@ -12,3 +12,11 @@ export function sumOf(children: readonly Pick<OutlineNode, 'points' | 'counts'>[
   }
   return written(sum);
 }
+
+/** The most that parts on top of the points (加分) or off them (扣分) come to; null where none says how much that is. */
+export function mostOf(children: readonly Pick<OutlineNode, 'points' | 'counts'>[]): string | null {
+  const stated = children.filter(
+    ({ points, counts }) => points !== null && (counts === 'bonus' || counts === 'penalty'),
+  );
+  return sumOf(stated.map(({ points }) => ({ points, counts: 'points' as const })));
+}

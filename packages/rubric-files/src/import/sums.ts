@@ -1,14 +1,19 @@
 import { compare, exact } from '@mofan/rubric/exact';
-import type { OutlineNode } from '../outline.ts';
+import type { Wording } from '@mofan/rubric/explain/wording';
+import type { Counting, OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
-import { sumOf } from './sum.ts';
+import { statedLimit } from './stated-limit.ts';
+import { mostOf, sumOf } from './sum.ts';
 import { HUNDRED, isMean, isWeighted, isWhole, weightSum } from './weights.ts';
 
 /**
  * Gives points to what has none but can have only one figure: an only child of a group, then groups from their
- * children. What stays without points is reported.
+ * children. What stays without points is reported. `weightBased`: weights stand for the points, but for what comes on top
+ * of them.
  */
-export function derivePoints(children: readonly OutlineNode[]): ReportEntry[] {
+export function derivePoints(children: readonly OutlineNode[], weightBased = false): ReportEntry[] {
+  const isMissing = ({ points, counts }: OutlineNode) =>
+    points === null && counts !== 'none' && !(weightBased && counts === 'points');
   return children.flatMap((node) => {
     const { children: parts } = node;
     const [only] = parts;
@@ -17,8 +22,8 @@ export function derivePoints(children: readonly OutlineNode[]): ReportEntry[] {
       only.points = node.points;
       report.push(derived(only, '取自上级', 'taken from its group'));
     }
-    report.push(...derivePoints(parts));
-    const sum = sumOf(parts);
+    report.push(...derivePoints(parts, weightBased));
+    const sum = node.counts === 'points' ? sumOf(parts) : mostOf(parts);
     if (isMissing(node) && isWeighted(null, parts)) {
       node.points = HUNDRED;
       report.push(derived(node, '下级按权重合计', 'for its parts count by weights'));
@@ -27,12 +32,10 @@ export function derivePoints(children: readonly OutlineNode[]): ReportEntry[] {
       node.points = sum;
       report.push(derived(node, '由下级合计', 'the sum of its parts'));
     }
-    if (isMissing(node) && parts.length === 0) report.push(missing(node));
+    if (isMissing(node) && parts.length === 0) report.push(limited(node) ?? missing(node));
     return report;
   });
 }
-
-const isMissing = ({ points, counts }: OutlineNode): boolean => points === null && counts !== 'none';
 
 /** Checks every figure that a group states against the sum of its children. */
 export function checkSums(children: readonly OutlineNode[], unit: 'points' | 'weight'): ReportEntry[] {
@@ -55,8 +58,8 @@ export function checkTotal(place: string, stated: string, sum: string): ReportEn
     : {
         kind: 'not-understood',
         place,
-        zh: `写明合计 ${stated} 分，各项相加 ${sum} 分`,
-        en: `a total of ${stated} points is stated, the parts add up to ${sum}`,
+        zh: `写明合计 ${stated} 分，各项相加 ${sum} 分，暂按 ${sum} 分`,
+        en: `a total of ${stated} points is stated, the parts add up to ${sum}, which is taken for now`,
       };
 }
 
@@ -94,16 +97,43 @@ const equal = (a: string, b: string): boolean =>
 
 const titleOf = ({ number, text }: OutlineNode): string => [number, text].filter((each) => each !== '').join(' ');
 
-const derived = (node: OutlineNode, zh: string, en: string): ReportEntry => ({
-  kind: 'guessed',
-  place: node.place,
-  zh: `${titleOf(node)}：${node.points} 分，${zh}`,
-  en: `${titleOf(node)}: ${node.points} points, ${en}`,
-});
+/** How far a bonus or a penalty goes, where the words of the line say it. */
+function limited(node: OutlineNode): ReportEntry | null {
+  const limit = node.counts === 'points' ? null : statedLimit([node.text, ...Object.values(node.extra)]);
+  if (limit === null) return null;
+  node.points = limit.points;
+  return derived(node, `取自“${limit.quote}”`, `as “${limit.quote}” says`);
+}
+
+const derived = (node: OutlineNode, zh: string, en: string): ReportEntry => {
+  const [zhMost, enMost] = MOST[node.counts];
+  return {
+    kind: 'guessed',
+    place: node.place,
+    zh: `${titleOf(node)}：${zhMost}${node.points} 分，${zh}`,
+    en: `${titleOf(node)}: ${enMost}${node.points} points, ${en}`,
+  };
+};
+const MOST: Record<Counting, readonly [zh: string, en: string]> = {
+  points: ['', ''],
+  none: ['', ''],
+  bonus: ['最多加 ', 'a bonus of at most '],
+  penalty: ['最多扣 ', 'a penalty of at most '],
+};
 
 const missing = (node: OutlineNode): ReportEntry => ({
   kind: 'not-understood',
   place: node.place,
-  zh: `${titleOf(node)}：没有写明分值`,
-  en: `${titleOf(node)}: no points are stated`,
+  zh: `${titleOf(node)}：${MISSING[node.counts].zh}`,
+  en: `${titleOf(node)}: ${MISSING[node.counts].en}`,
 });
+const NO_POINTS = { zh: '没有写明分值', en: 'no points are stated' };
+const MISSING: Record<Counting, Wording> = {
+  points: NO_POINTS,
+  none: NO_POINTS,
+  bonus: { zh: '没有写明最多加多少分，暂不计入', en: 'how much it adds at most is not stated: it does not count yet' },
+  penalty: {
+    zh: '没有写明最多扣多少分，暂不计入',
+    en: 'how much it takes off at most is not stated: it does not count yet',
+  },
+};

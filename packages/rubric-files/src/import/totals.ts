@@ -6,7 +6,7 @@ import type { TableColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Explicitness } from './printed-ids.ts';
 import { readWorth } from './points.ts';
-import { sumOf } from './sum.ts';
+import { mostOf, sumOf } from './sum.ts';
 import { checkTotal } from './sums.ts';
 import { HUNDRED, isWeighted } from './weights.ts';
 import { bare, narrow } from './wording.ts';
@@ -19,11 +19,11 @@ export interface ScoredTable {
   explicit: Explicitness;
   children: readonly OutlineNode[];
   tree: readonly Draft[];
-  /** what else may speak of the total: title and notes */
-  said: readonly (string | null)[];
+  /** what else may speak of the total, title and notes, each with its place */
+  said: readonly { text: string; place: string }[];
 }
 
-const IN_WORDS = /(?:满分|总分|共计|合计)(?:为|是|共)?(\d+(?:\.\d+)?)分/;
+const IN_WORDS = /(?:满分|总分|共计|合计)(?:为|是|共)?(\d+(?:\.\d+)?)分(?!\s*(?:\(|以[上下]|及以|[-—–~～至到]))/;
 
 /**
  * The table's points: the sum of its parts, or what a row of totals states, which goes first where every worth is
@@ -46,14 +46,19 @@ export function checkTotals(table: ScoredTable): { points: string | null; report
     if (!partial) stated = figure;
     if (of !== null) report.push(checkTotal(each.cell.place, figure, of));
   }
-  for (const text of table.said) {
-    const [, figure] = IN_WORDS.exec(narrow(text ?? '')) ?? [];
-    if (figure !== undefined && sum !== null) report.push(checkTotal(text?.slice(0, 20) ?? '', figure, sum));
+  for (const { text, place } of table.said) {
+    const [, figure] = IN_WORDS.exec(narrow(text)) ?? [];
+    if (figure !== undefined && sum !== null) report.push(checkTotal(place, figure, sum));
   }
   const [first] = table.children;
   if (weighted && stated === null && first) report.push(byWeights(HUNDRED, first.place));
+  if (beside(table.children)) return { points: stated ?? '0', report };
   return { points: table.explicit.verbatim ? (stated ?? sum) : (sum ?? stated), report };
 }
+
+/** Whether all that is scored comes on top of full marks or off them, of which there are then none. */
+const beside = (children: readonly OutlineNode[]): boolean =>
+  mostOf(children) !== null && children.every(({ counts }) => counts !== 'points');
 
 const byWeights = (points: string, place: string): ReportEntry => ({
   kind: 'guessed',
