@@ -18,7 +18,8 @@ describe('rubric files', () => {
       /✓ 读懂 .*：10\.4：按印出的规则\n {4}understood: .*: 10\.4: by the rule that is printed/,
     );
     expect(operator.output).toMatch(/– 未读入 .*：2\.2：次数要求：党支部全年集中学习次数不足12次的/);
-    expect(process.exitCode).toBeUndefined();
+    expect(operator.output).toMatch(/✗ 未读懂 .*：2\.2：按印出的规则，但其中的次数要求没有读入，须人工写明/);
+    expect(process.exitCode).toBe(1);
   });
 
   it('are refused by name and by content', async () => {

@@ -42,6 +42,7 @@ function outlineWith(rubric: Rubric, numberOf: NumberOf): Outline {
 /** Every node is marked out of a hundred and has its weight: then the points say nothing. */
 const countsByWeightsAlone = (rubric: Rubric): boolean =>
   rubric.from?.combine?.by === 'weighted' &&
+  rubric.points === '100' &&
   [...nodesOfRubric(rubric)].every(({ node }) => node.points === '100' && node.weight !== undefined);
 
 function nodeOf(node: RubricNode, numberOf: NumberOf, weightBased: boolean): OutlineNode {

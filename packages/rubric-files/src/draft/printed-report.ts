@@ -1,4 +1,5 @@
-import { asideWording } from '../printed-rule/aside.ts';
+import type { Wording } from '@mofan/rubric/explain/wording';
+import { asideName, asideWording } from '../printed-rule/aside.ts';
 import { type ReadRule, isWhole } from '../printed-rule/read-rule.ts';
 import type { ReportEntry } from '../report.ts';
 
@@ -8,7 +9,8 @@ export function printedReport(id: string, place: string, read: ReadRule, instead
     const { zh, en } = asideWording(each);
     return { kind: 'left-aside', place, zh: `${id}：${zh}`, en: `${id}: ${en}` };
   });
-  if (isWhole(read)) return [{ kind: 'understood', place, ...AS_PRINTED(id) }, ...aside];
+  if (isWhole(read)) return [asPrinted(id, place, read), ...aside];
+  const unused = read.sentences.map((line): ReportEntry => ({ kind: 'left-aside', place, ...notUsed(id, line) }));
   const quoted = read.unknown.map((line) => `“${line}”`).join('、');
   const unknown = quoted === '' ? { zh: '', en: '' } : { zh: `，未读懂${quoted}`, en: `, not understood: ${quoted}` };
   const open: ReportEntry = {
@@ -17,7 +19,23 @@ export function printedReport(id: string, place: string, read: ReadRule, instead
     zh: `${id}：印出的规则不能全部读入${unknown.zh}；${instead}，须人工写明`,
     en: `${id}: the printed rule cannot be read in full${unknown.en}; it has to be written by hand`,
   };
-  return [open, ...aside];
+  return [open, ...aside, ...unused];
 }
 
-const AS_PRINTED = (id: string) => ({ zh: `${id}：按印出的规则`, en: `${id}: by the rule that is printed` });
+/** A figure whose rule is read, but not what else is printed of it: a condition, say. */
+function asPrinted(id: string, place: string, { aside }: ReadRule): ReportEntry {
+  const [zh, en] = [`${id}：按印出的规则`, `${id}: by the rule that is printed`];
+  if (aside.length === 0) return { kind: 'understood', place, zh, en };
+  const names = [...new Set(aside.map(({ name }) => name))].map(asideName);
+  return {
+    kind: 'not-understood',
+    place,
+    zh: `${zh}，但其中的${names.map((each) => each.zh).join('、')}没有读入，须人工写明`,
+    en: `${en}, without what no import reads and has to be written by hand: ${names.map((each) => each.en).join(', ')}`,
+  };
+}
+
+const notUsed = (id: string, line: string): Wording => ({
+  zh: `${id}：其余规则不全，这一句也未采用：${line}`,
+  en: `${id}: this sentence is not used either, for the rest is missing: ${line}`,
+});

@@ -1,4 +1,4 @@
-import type { Mark, RaterGroup, Source } from '@mofan/rubric/language/source';
+import type { Mark, RaterGroup, Rate, Source } from '@mofan/rubric/language/source';
 import type { Step } from '@mofan/rubric/language/step';
 import { withGrades } from '../printed-rule/grade-names.ts';
 import type { PrintedRate } from '../printed-rule/source-sentences.ts';
@@ -15,18 +15,14 @@ export function sourceOf({ from, raters, discretion }: ReadRule, code: string, n
     return {
       votes: {
         options: options.map((option, at) => ({ code: `option-${at + 1}`, ...option })),
-        ...(groups && { groups: groups.map(withCode) }),
+        ...(groups && { groups: withCodes(groups) }),
         ...(turnout !== undefined && { turnout }),
       },
     };
   }
   if (from.cases) {
     const { deduct = [], add = [], ...cases } = from.cases;
-    const rates = [...deduct, ...add].map((rate, at) => ({
-      id: `${code}-${at + 1}`,
-      category: `${code}-${at + 1}`,
-      ...rate,
-    }));
+    const rates = ratesOf([...deduct, ...add], code);
     const ofSign = (all: readonly PrintedRate[], start: number) => rates.slice(start, start + all.length);
     return {
       cases: {
@@ -37,6 +33,16 @@ export function sourceOf({ from, raters, discretion }: ReadRule, code: string, n
     };
   }
   return { mark: markOf({ from, raters, discretion }, names) };
+}
+
+/** Each with a category of its own, but one for all that one title says of several roles. */
+function ratesOf(rates: readonly PrintedRate[], code: string): Rate[] {
+  const called = rates.map((rate, at) => ({ ...rate, id: `${code}-${at + 1}` }));
+  return called.map((rate) => {
+    const alike = called.filter(({ title }) => title === rate.title);
+    const byRole = new Set(alike.map(({ role }) => role)).size === alike.length;
+    return { ...rate, category: byRole ? alike[0]!.id : rate.id };
+  });
 }
 
 function markOf(
@@ -59,7 +65,7 @@ export function judging(
   return {
     ...(discretion && { discretion: coded(discretion, names) }),
     ...(raters && {
-      raters: { ...coded(raters, names), ...(raters.groups && { groups: raters.groups.map(withCode) }) },
+      raters: { ...coded(raters, names), ...(raters.groups && { groups: withCodes(raters.groups) }) },
     }),
   };
 }
@@ -67,7 +73,12 @@ export function judging(
 export const stepsOf = ({ steps }: ReadRule, names: PrintedNames): Step[] => coded(steps, names);
 
 /** A group without a title is printed by its id. */
-const withCode = ({ title = '', weight }: RaterGroup, at: number): RaterGroup =>
-  /^[a-z][a-z0-9-]{0,63}$/.test(title) ? { id: title, weight } : { id: `group-${at + 1}`, title, weight };
+const withCodes = (groups: readonly RaterGroup[], code = 'group'): RaterGroup[] =>
+  groups.map(({ title = '', weight, groups: within }, at) => {
+    const called = CODE.test(title) ? { id: title } : { id: `${code}-${at + 1}`, title };
+    return { ...called, weight, ...(within && { groups: withCodes(within, `${code}-${at + 1}`) }) };
+  });
+
+const CODE = /^[a-z][a-z0-9-]{0,63}$/;
 
 const coded = <T>(value: T, names: PrintedNames): T => withGrades(value, (title) => names.grade(title));

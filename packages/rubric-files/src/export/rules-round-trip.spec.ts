@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { CompiledRubric } from '@mofan/rubric/compiled';
 import { loadRubric } from '@mofan/rubric/load';
-import type { Source } from '@mofan/rubric/language/source';
+import type { RaterGroup, Source } from '@mofan/rubric/language/source';
 import { randomField } from '@mofan/rubric/random-field.fixture';
 import type { Rubric, RubricNode } from '@mofan/rubric/rubric';
 import { nodesOf } from '@mofan/rubric/tree';
@@ -34,7 +34,7 @@ const again = async (rubric: CompiledRubric, write: Write): Promise<RubricDraft>
 
 type Rule = Pick<RubricNode, 'from' | 'steps' | 'notApplicable'>;
 
-/** A rule without what no paper has: the codes of its parts, posts, and what is left to readers and named. */
+/** A rule without what no paper has: the codes of its parts, and what is left to readers and named. */
 function spoken({ from, steps = [], notApplicable }: Rule, table: Rubric): unknown {
   const rule = {
     from: from && sourceOf(from, table),
@@ -45,8 +45,8 @@ function spoken({ from, steps = [], notApplicable }: Rule, table: Rubric): unkno
 }
 
 function sourceOf({ mark, cases, votes, formula, combine }: Source, table: Rubric): unknown {
-  const titled = (groups: readonly { id: string; title?: string | undefined; weight: string }[] | undefined) =>
-    groups?.map(({ id, title, weight }) => ({ title: title ?? id, weight }));
+  const titled = (groups: readonly RaterGroup[] | undefined): unknown =>
+    groups?.map(({ id, title, weight, groups: within }) => ({ title: title ?? id, weight, groups: titled(within) }));
   if (combine) return combine.by === 'sum' && combine.best === undefined ? undefined : { combine };
   if (formula !== undefined) {
     const { id: _, ...input } = table.inputs?.find(({ id }) => id === formula) ?? { id: '' };
@@ -57,7 +57,7 @@ function sourceOf({ mark, cases, votes, formula, combine }: Source, table: Rubri
       votes: { ...votes, options: votes.options.map(({ code: _, ...each }) => each), groups: titled(votes.groups) },
     };
   if (cases) {
-    const plain = (rates: typeof cases.deduct) => rates?.map(({ id: _, category: __, role: ___, ...rate }) => rate);
+    const plain = (rates: typeof cases.deduct) => rates?.map(({ id: _, category: __, ...rate }) => rate);
     return { cases: { ...cases, deduct: plain(cases.deduct), add: plain(cases.add) } };
   }
   const { caps: _, scale, raters, ...rest } = mark!;
@@ -74,19 +74,18 @@ function sourceOf({ mark, cases, votes, formula, combine }: Source, table: Rubri
 function unspoken({ from, steps = [] }: Rule, table: Rubric): boolean {
   const isInput = ({ formula }: Source) => table.inputs?.some(({ id, kind }) => id === formula && kind === 'number');
   const formula = from?.formula !== undefined && !isInput(from);
-  const nested = [from?.mark?.raters, from?.votes].some((each) => each?.groups?.some(({ groups }) => groups));
-  return (
-    formula ||
-    nested ||
-    steps.some(({ compute, decide, relative }) => compute !== undefined || decide || relative?.among !== undefined)
-  );
+  return formula || steps.some(({ compute, decide }) => compute !== undefined || decide);
 }
 
-/** How many conditions, counts and posts a rule has, each of which the report names. */
-const asides = ({ from, steps = [] }: Rule): number => {
-  const rates = [...(from?.cases?.deduct ?? []), ...(from?.cases?.add ?? [])];
-  const posts = rates.some(({ role }) => role !== undefined) ? 1 : 0;
-  return steps.filter(({ gate }) => gate).length + (from?.mark?.caps?.length ?? 0) + posts;
+/** How many conditions and counts a rule has, each of which the report names. */
+const asides = ({ from, steps = [] }: Rule): number =>
+  steps.filter(({ gate }) => gate).length + (from?.mark?.caps?.length ?? 0);
+
+/** How many sentences an export prints of a rule, or names: its source unless its parts are added up, and each step. */
+const printedParts = ({ from, steps = [] }: Rule): number => {
+  const source = from === undefined || (from.combine?.by === 'sum' && from.combine.best === undefined) ? 0 : 1;
+  const judged = (from?.mark?.raters ? 1 : 0) + (from?.mark?.discretion ? 1 : 0);
+  return source + judged + (from?.mark?.caps?.length ?? 0) + steps.length;
 };
 
 /** The lines, groups and whole of a table that came back otherwise, or of which something is left out in silence. */
@@ -100,14 +99,15 @@ function differences({ table }: CompiledRubric, { rubric, report }: RubricDraft)
     const told = report.filter(({ zh }) => zh.startsWith(`${id}：`));
     const aside = told.filter(({ kind }) => kind === 'left-aside').length;
     if (unspoken(before, table))
-      return told.some(({ kind }) => kind === 'not-understood') && aside > asides(before) - 1 ? [] : [`${id}: silent`];
+      return told.some(({ kind }) => kind === 'not-understood') && aside === printedParts(before)
+        ? []
+        : [`${id}: silent`];
     if (!after || !isSame(spoken(before, table), spoken(after, rubric)))
       return [
         `${id}: ${JSON.stringify(spoken(before, table))} became ${JSON.stringify(after && spoken(after, rubric))}`,
       ];
-    return aside === asides(before) && told.every(({ kind }) => kind !== 'not-understood')
-      ? []
-      : [`${id}: told otherwise`];
+    const open = told.some(({ kind }) => kind === 'not-understood');
+    return aside === asides(before) && open === aside > 0 ? [] : [`${id}: told otherwise`];
   });
 }
 

@@ -1,3 +1,4 @@
+import { HUNDRED } from '../import/weights.ts';
 import type { Outline, OutlineNode } from '../outline.ts';
 import { annexColumns } from './annex-columns.ts';
 import { explicitColumns } from './explicit-columns.ts';
@@ -17,10 +18,23 @@ export function tableLayout(outline: Outline): TableLayout {
 export const annexLayout = (outline: Outline): TableLayout =>
   laidOut(outline, [...annexColumns(outline), ...extraColumns(outline)]);
 
-function explicitLayout(outline: Outline): TableLayout {
+function explicitLayout(given: Outline): TableLayout {
+  const outline = given.weightBased ? outOfHundred(given) : given;
   const layout = laidOut(outline, [...explicitColumns(outline), ...extraColumns(outline)]);
   return outline.points === null ? withTotal(layout, '—') : layout;
 }
+
+/** Where weights are all that counts, each node is marked out of a hundred, which an annex need not say. */
+const outOfHundred = (outline: Outline): Outline => ({
+  ...outline,
+  points: HUNDRED,
+  children: outline.children.map(markedOutOfHundred),
+});
+const markedOutOfHundred = (node: OutlineNode): OutlineNode => ({
+  ...node,
+  points: HUNDRED,
+  children: node.children.map(markedOutOfHundred),
+});
 
 /** With a row of the total, in the first column of points; where there is none, without. */
 function withTotal(layout: TableLayout, points: string): TableLayout {

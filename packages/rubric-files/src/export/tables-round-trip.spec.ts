@@ -121,6 +121,17 @@ const rubricOf = (children: RubricNode[], lettered: boolean, points: string | un
     rulings: { proposedOn: '2026-01-01', items: [] },
   }).rubric;
 
+/** A tree in which each node is worth a hundred and has its weight, so that the points say nothing. */
+const byWeightsAlone = (children: RubricNode[]): RubricNode[] => {
+  const weight = `1/${children.length}`;
+  return children.map((node) => {
+    const { bonus: _, penalty: __, ...plain } = { ...node, points: '100', weight };
+    return 'children' in plain
+      ? { ...plain, from: { combine: { by: 'weighted' } }, children: byWeightsAlone(plain.children) }
+      : plain;
+  });
+};
+
 describe('a tree of any shape', () => {
   it.each([
     ['.docx', writeDocx],
@@ -132,6 +143,24 @@ describe('a tree of any shape', () => {
     await fc.assert(
       fc.asyncProperty(tables, async (rubric) => {
         const { rubric: again } = draftOf(await importOutline(await write(outlineOfRubric(rubric))), IMPRINT);
+        expect(substance(again)).toEqual(substance(rubric));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['.docx', writeDocx],
+    ['.xlsx', writeXlsx],
+  ])('is the same with weights alone when its %s is imported', { timeout: 60_000 }, async (_, write) => {
+    const tables = fc.array(nodes(2), { minLength: 1, maxLength: 3 }).map((children) => ({
+      ...rubricOf(byWeightsAlone(children), false, '100'),
+      from: { combine: { by: 'weighted' as const } },
+    }));
+    await fc.assert(
+      fc.asyncProperty(tables, async (rubric) => {
+        const { outline, around } = paperOf(loadRubric(rubric), 'f'.repeat(64));
+        const { rubric: again } = draftOf(await importOutline(await write(outline, around)), IMPRINT);
         expect(substance(again)).toEqual(substance(rubric));
       }),
       { numRuns: 60 },

@@ -71,7 +71,14 @@ function outOfTree({ id, title, text, place }: PrintedRow & { id: string }): Rep
   const aside = asideOnly(text);
   if (!aside) return [];
   const { zh, en } = asideWording(aside);
-  return [{ kind: 'left-aside', place, zh: `“${title}”（${id}）：${zh}`, en: `“${title}” (${id}): ${en}` }];
+  return [
+    {
+      kind: 'not-understood',
+      place,
+      zh: `“${title}”（${id}）没有读入，须人工写明：${zh}`,
+      en: `“${title}” (${id}) is not read and has to be written by hand: ${en}`,
+    },
+  ];
 }
 
 const leftAside = ({ rows }: Grid, zh: string, en: string): ReportEntry => ({

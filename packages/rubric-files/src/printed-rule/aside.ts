@@ -1,3 +1,5 @@
+import type { Wording } from '@mofan/rubric/explain/wording';
+
 /**
  * What an export prints for readers alone: a name, a colon and the words of the explanation. An import takes none of it over
  * and names it. `figure`: without it the line's figure is another, so that the rest of its rule is not taken either.
@@ -11,7 +13,6 @@ const ASIDES = {
   多人评分的合成: { en: 'how several assessors become one', figure: true },
   条件: { en: 'condition', figure: false },
   次数要求: { en: 'count asked for', figure: false },
-  职务: { en: 'rates by post', figure: false },
   另计: { en: 'figure beside the tree', figure: false },
   评选: { en: 'selection', figure: false },
   后续: { en: 'consequence', figure: false },
@@ -33,10 +34,12 @@ export function asideIn(line: string): Aside | null {
   return name === undefined || text === undefined ? null : { name: name as AsideName, text };
 }
 
+export const asideName = (name: AsideName): Wording => ({ zh: name, en: ASIDES[name].en });
+
 export const changesFigure = ({ name }: Aside): boolean => ASIDES[name].figure;
 
 /** What was left aside, by name and word for word. */
-export const asideWording = ({ name, text }: Aside): { zh: string; en: string } => ({
+export const asideWording = ({ name, text }: Aside): Wording => ({
   zh: `${name}：${text}`,
   en: `${ASIDES[name].en}: ${text}`,
 });

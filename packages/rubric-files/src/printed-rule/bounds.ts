@@ -1,17 +1,14 @@
 import type { Bound } from '@mofan/rubric/language/values';
-import { NUMBER, RATIO, type Sentence, printAll, readAll } from './sentence.ts';
+import { NUMBER, RATIO, type Phrase, readAll } from './sentence.ts';
 
 /** A number of points: `5`, `满分`, `满分的60%`, `满分减3`, `5与满分减3中较大的`. */
-export const boundPhrase: Sentence<Bound> = {
+export const boundPhrase: Phrase<Bound> = {
   print: (bound) => {
     if (typeof bound === 'string') return bound.endsWith('%') ? `满分的${bound}` : bound;
     if ('points' in bound) return bound.points;
     if ('times' in bound) return `满分的${bound.times}`;
     if ('minus' in bound) return bound.minus === '0' ? '满分' : `满分减${bound.minus}`;
-    const parts = printAll(bound.greatest, boundPhrase.print, '与');
-    return parts === null || bound.greatest.some((each) => typeof each === 'object' && 'greatest' in each)
-      ? null
-      : `${parts}中较大的`;
+    return `${flat(bound.greatest).map(boundPhrase.print).join('与')}中较大的`;
   },
   read: (text) => {
     if (FIGURE.test(text)) return text;
@@ -25,6 +22,10 @@ export const boundPhrase: Sentence<Bound> = {
     return greatest && { greatest };
   },
 };
+
+/** The greatest of several is the greatest of all that they are the greatest of. */
+const flat = (bounds: readonly Bound[]): Bound[] =>
+  bounds.flatMap((each) => (typeof each === 'object' && 'greatest' in each ? flat(each.greatest) : [each]));
 
 const FIGURE = new RegExp(`^-?${NUMBER}$`);
 const LESS = new RegExp(`^满分减(${NUMBER})$`);
@@ -46,18 +47,11 @@ const SIGNS = [
 ] as const;
 
 /** From where to where: `≥ 85 且 < 95`, and `其余` for what has no ends. */
-export const endsPhrase: Sentence<Ends> = {
+export const endsPhrase: Phrase<Ends> = {
   print: (ends) => {
     const stated = SIGNS.filter(([end]) => ends[end] !== undefined);
     if (stated.length === 0) return '其余';
-    return printAll(
-      stated,
-      ([end, sign]) => {
-        const bound = boundPhrase.print(ends[end]!);
-        return bound === null ? null : `${sign} ${bound}`;
-      },
-      ' 且 ',
-    );
+    return stated.map(([end, sign]) => `${sign} ${boundPhrase.print(ends[end]!)}`).join(' 且 ');
   },
   read: (text) => {
     if (text === '其余') return {};

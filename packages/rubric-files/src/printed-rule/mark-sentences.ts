@@ -1,7 +1,7 @@
 import type { Mark, Raters } from '@mofan/rubric/language/source';
 import { type Ends, boundPhrase, endsPhrase } from './bounds.ts';
 import { combinePhrase, groupsPhrase } from './combine-phrase.ts';
-import { NUMBER, RATIO, type Sentence, TITLE, oneOf, printAll, readAll, sound } from './sentence.ts';
+import { NUMBER, RATIO, type Sentence, type SoundSentence, TITLE, oneOf, partsOf, readAll, sound } from './sentence.ts';
 
 /** A scale as it is printed with a line: grades by their titles. */
 export interface PrintedScale {
@@ -26,8 +26,7 @@ const figureMark = (key: 'step' | 'percent', before: string, behind: string): Se
 
 const valuesMark: Sentence<PrintedMark> = {
   print: ({ values }) => {
-    const all = values && printAll(values, boundPhrase.print, '、');
-    return all ? `只可打 ${all} 分` : null;
+    return values ? `只可打 ${values.map(boundPhrase.print).join('、')} 分` : null;
   },
   read: (text) => {
     const [, all] = /^只可打 ?(.+?) ?分$/.exec(text) ?? [];
@@ -40,17 +39,13 @@ const GRADE = new RegExp(`^${TITLE}(?: (.+) 分)?$`);
 
 const gradesMark: Sentence<PrintedMark> = {
   print: ({ grades }) => {
-    const given = ({ grade, points }: NonNullable<Mark['grades']>[number]) => {
-      if (points === undefined) return `“${grade}”`;
-      const said = boundPhrase.print(points);
-      return said === null ? null : `“${grade}” ${said} 分`;
-    };
-    const all = grades && printAll(grades, given, '、');
-    return all ? `评等次：${all}` : null;
+    const given = ({ grade, points }: NonNullable<Mark['grades']>[number]) =>
+      `“${grade}”${points === undefined ? '' : ` ${boundPhrase.print(points)} 分`}`;
+    return grades ? `评等次：${grades.map(given).join('、')}` : null;
   },
   read: (text) => {
     if (!text.startsWith('评等次：')) return null;
-    const grades = readAll(text.slice(4).split(/、(?=“)/), (part) => {
+    const grades = readAll(partsOf(text.slice(4), '、'), (part) => {
       const [, grade, said] = GRADE.exec(part) ?? [];
       const points = said === undefined ? undefined : boundPhrase.read(said);
       return grade === undefined || points === null ? null : { grade, ...(points !== undefined && { points }) };
@@ -64,22 +59,14 @@ const BAND = new RegExp(`^${TITLE} (.+)$`);
 
 const scaleMark: Sentence<PrintedMark> = {
   print: ({ scale }) => {
-    const bands =
-      scale &&
-      printAll(
-        scale.bands,
-        ({ grade, ...ends }) => {
-          const said = endsPhrase.print(ends);
-          return said === null ? null : `“${grade}” ${said}`;
-        },
-        '；',
-      );
-    return bands ? `评等次打分，以 ${scale.step} 分为单位：${bands}` : null;
+    if (!scale) return null;
+    const bands = scale.bands.map(({ grade, ...ends }) => `“${grade}” ${endsPhrase.print(ends)}`);
+    return `评等次打分，以 ${scale.step} 分为单位：${bands.join('；')}`;
   },
   read: (text) => {
     const [, step, said] = SCALE.exec(text) ?? [];
     if (step === undefined || said === undefined) return null;
-    const bands = readAll(said.split('；'), (part) => {
+    const bands = readAll(partsOf(said, '；'), (part) => {
       const [, grade, within = ''] = BAND.exec(part) ?? [];
       const ends = endsPhrase.read(within);
       return grade === undefined || ends === null ? null : { grade, ...ends };
@@ -89,7 +76,7 @@ const scaleMark: Sentence<PrintedMark> = {
 };
 
 /** What an assessor may give. */
-export const markSentence: Sentence<PrintedMark> = sound(
+export const markSentence: SoundSentence<PrintedMark> = sound(
   oneOf(
     figureMark('step', '打分，以', '分为单位'),
     figureMark('percent', '按百分比打分，以', '% 为单位'),
@@ -104,22 +91,19 @@ const SPREAD = new RegExp(`^相差超过 (${NUMBER}) 分的提醒$`);
 const SHARE = new RegExp(`^每人评${TITLE}的不超过 (${RATIO})$`);
 
 /** Several assessors of one line: `多人评分，满5项的去掉最高、最低各1项，其余平均；不足 3 人的待定`. */
-export const ratersSentence: Sentence<Raters> = sound({
+export const ratersSentence: SoundSentence<Raters> = sound({
   print: ({ combine, groups, least, spread, distribution = [] }) => {
-    const grouped = groups === undefined ? '' : groupsPhrase.print(groups);
-    const combined = combinePhrase.print(combine);
-    if (grouped === null || combined === null) return null;
     const said = [
-      ...(grouped === '' ? [] : [grouped]),
+      ...(groups === undefined ? [] : [groupsPhrase.print(groups)]),
       ...(least === undefined ? [] : [`不足 ${least} 人的待定`]),
       ...(spread === undefined ? [] : [`相差超过 ${spread} 分的提醒`]),
       ...distribution.map(({ grade, most }) => `每人评“${grade}”的不超过 ${most}`),
     ];
-    return [`多人评分，${combined}`, ...said].join('；');
+    return [`多人评分，${combinePhrase.print(combine)}`, ...said].join('；');
   },
   read: (text) => {
     if (!text.startsWith('多人评分，')) return null;
-    const [combined = '', ...rest] = text.slice('多人评分，'.length).split('；');
+    const [combined = '', ...rest] = partsOf(text.slice('多人评分，'.length), '；');
     const combine = combinePhrase.read(combined);
     if (!combine) return null;
     const groups = rest.map(groupsPhrase.read).find((each) => each !== null);
@@ -139,9 +123,8 @@ export const ratersSentence: Sentence<Raters> = sound({
 });
 
 /** `酌情扣分：整改不及时的，最高评为“良”`. */
-export const discretionSentence: Sentence<NonNullable<Mark['discretion']>> = sound({
-  print: ({ trigger, gradeAtMost }) =>
-    trigger.includes('\n') ? null : `酌情扣分：${trigger}，最高评为“${gradeAtMost}”`,
+export const discretionSentence: SoundSentence<NonNullable<Mark['discretion']>> = sound({
+  print: ({ trigger, gradeAtMost }) => `酌情扣分：${trigger}，最高评为“${gradeAtMost}”`,
   read: (text) => {
     const [, trigger, gradeAtMost] = new RegExp(`^酌情扣分：(.+)，最高评为${TITLE}$`).exec(text) ?? [];
     return trigger === undefined || gradeAtMost === undefined ? null : { trigger, gradeAtMost };

@@ -1,13 +1,19 @@
-import type { Cases, Mark, RaterGroup, Source, Votes } from '@mofan/rubric/language/source';
+import type { Cases, Mark, Raters, Source, Votes } from '@mofan/rubric/language/source';
 import type { Step, StepName } from '@mofan/rubric/language/step';
 import type { Input, Rubric, RubricNode } from '@mofan/rubric/rubric';
 import { type AsideName, asideLine } from './aside.ts';
-import { combinePhrase } from './combine-phrase.ts';
+import { combinePhrase, plainCombine, printedGroups } from './combine-phrase.ts';
 import { withGrades } from './grade-names.ts';
 import { type PrintedMark, discretionSentence, markSentence, ratersSentence } from './mark-sentences.ts';
 import { notApplicableSentence } from './not-applicable.ts';
-import { sound } from './sentence.ts';
-import { casesSentence, inputSentence, votesSentence } from './source-sentences.ts';
+import type { SoundSentence } from './sentence.ts';
+import {
+  type PrintedCases,
+  type PrintedRate,
+  casesSentence,
+  inputSentence,
+  votesSentence,
+} from './source-sentences.ts';
 import { stepSentence } from './step-sentences.ts';
 
 /** A rule as the table has it, of a line, a group or the whole. */
@@ -34,37 +40,33 @@ export interface Titles {
 /** A rule in sentences that an import reads back, one a line; what no such sentence can say is named and left to readers. */
 export const ruleLines = (rule: TableRule, titles: Titles, said: Explained): string[] => [
   ...(rule.from ? sourceLines(rule.from, titles, said) : []),
-  ...(rule.steps ?? []).map(
-    (step, at) => stepSentence.print(titled(step, titles)) ?? asideLine(asideOf(step), said.steps[at] ?? ''),
-  ),
+  ...(rule.steps ?? []).map((step, at) => stepLine(titled(step, titles), said.steps[at] ?? '')),
   ...(rule.notApplicable === undefined ? [] : [notApplicableSentence.print(rule.notApplicable)!]),
 ];
 
 function sourceLines({ mark, cases, votes, formula, combine }: Source, titles: Titles, said: Explained): string[] {
   if (mark) return markLines(mark, titles, said);
-  if (cases) return casesLines(cases, said);
-  const sentence = votes
-    ? votesSentence.print(printedVotes(votes))
-    : combine
-      ? sound(combinePhrase).print(combine)
-      : inputLine(titles.input(formula ?? ''));
-  return [sentence ?? asideLine(votes ? '计分方式' : '公式', said.source)];
+  if (cases) return [inFull(casesSentence, printedCases(cases), '计分方式', said.source)];
+  if (votes) return [inFull(votesSentence, printedVotes(votes), '计分方式', said.source)];
+  if (combine) return [combinePhrase.print(plainCombine(combine))];
+  const input = titles.input(formula ?? '');
+  if (input?.kind !== 'number') return [asideLine('公式', said.source)];
+  const { title, unit, least, most } = input;
+  return [inFull(inputSentence, { title, unit, least, most }, '公式', said.source)];
 }
 
-const inputLine = (input: Input | undefined): string | null => {
-  if (input?.kind !== 'number') return null;
-  const { title, unit, least, most } = input;
-  return inputSentence.print({ title, unit, least, most });
-};
+/** What no import reads back is printed all the same, with all its figures; `explained`: where no sentence has words for it. */
+const inFull = <T>(sentence: SoundSentence<T>, value: T, name: AsideName, explained: string): string =>
+  sentence.print(value) ?? asideLine(name, sentence.words(value) ?? explained);
+
+const stepLine = (step: Step, explained: string): string => inFull(stepSentence, step, asideOf(step), explained);
 
 function markLines({ caps: _, raters, discretion, ...mark }: Mark, titles: Titles, said: Explained): string[] {
-  const several = raters && titled({ ...raters, groups: raters.groups?.map(byTitle) }, titles);
+  const several = raters && titled(printedRaters(raters), titles);
   return [
-    markSentence.print(printedMark(mark, titles)) ?? asideLine('计分方式', said.source),
-    ...(several ? [ratersSentence.print(several) ?? asideLine('多人评分的合成', said.source)] : []),
-    ...(discretion
-      ? [discretionSentence.print(titled(discretion, titles)) ?? asideLine('条件', discretion.trigger)]
-      : []),
+    inFull(markSentence, printedMark(mark, titles), '计分方式', said.source),
+    ...(several ? [inFull(ratersSentence, several, '多人评分的合成', said.source)] : []),
+    ...(discretion ? [inFull(discretionSentence, titled(discretion, titles), '条件', discretion.trigger)] : []),
     ...said.caps.map((cap) => asideLine('次数要求', cap)),
   ];
 }
@@ -78,26 +80,25 @@ export function printedMark(
   return titled({ ...mark, ...(scale && { scale }) }, titles);
 }
 
-function casesLines(cases: Cases, said: Explained): string[] {
-  const { deduct, add } = cases;
-  const byPost = [...(deduct ?? []), ...(add ?? [])].filter(({ role }) => role !== undefined);
-  const rates = byPost.map(({ title }) => `“${title}”`).join('、');
-  return [
-    casesSentence.print({ ...cases, deduct: deduct?.map(printedRate), add: add?.map(printedRate) }) ??
-      asideLine('计分方式', said.source),
-    ...(byPost.length > 0 ? [asideLine('职务', `${rates}只对相应职务`)] : []),
-  ];
-}
+const printedCases = (cases: Cases): PrintedCases => ({
+  ...cases,
+  deduct: cases.deduct?.map(printedRate),
+  add: cases.add?.map(printedRate),
+});
 
-const printedRate = ({ id: _, category: __, role: ___, ...rate }: NonNullable<Cases['deduct']>[number]) => rate;
+const printedRate = ({ id: _, category: __, ...rate }: NonNullable<Cases['deduct']>[number]): PrintedRate => rate;
 
 const printedVotes = ({ options, groups, ...votes }: Votes) => ({
   ...votes,
   options: options.map(({ title, worth }) => ({ title, worth })),
-  ...(groups && { groups: groups.map(byTitle) }),
+  ...(groups && { groups: printedGroups(groups) }),
 });
 
-const byTitle = ({ id, title = id, ...group }: RaterGroup): RaterGroup => ({ ...group, id: title, title });
+const printedRaters = ({ combine, groups, ...raters }: Raters): Raters => ({
+  ...raters,
+  combine: plainCombine(combine),
+  ...(groups && { groups: printedGroups(groups) }),
+});
 
 const ASIDES: Partial<Record<StepName, AsideName>> = {
   gate: '条件',

@@ -32,6 +32,8 @@ export interface ReadRule {
   steps: Step[];
   notApplicable: RubricNode['notApplicable'] | null;
   aside: Aside[];
+  /** the sentences that say how the figure comes about, as they are printed */
+  sentences: string[];
   /** lines that are no sentence of an export */
   unknown: string[];
 }
@@ -45,6 +47,7 @@ export function readRule(text: string): ReadRule {
     steps: [],
     notApplicable: null,
     aside: [],
+    sentences: [],
     unknown: [],
   };
   for (const line of text.split('\n').map((each) => each.trim())) if (line !== '') readLine(line, rule);
@@ -58,6 +61,7 @@ function readLine(line: string, rule: ReadRule): void {
   const discretion = discretionSentence.read(line);
   const step = stepSentence.read(line);
   const notApplicable = notApplicableSentence.read(line);
+  if (from || raters || discretion || step) rule.sentences.push(line);
   if (aside) rule.aside.push(aside);
   else if (from) rule.from = from;
   else if (raters) rule.raters = raters;

@@ -1,6 +1,6 @@
 import type { Round, Step } from '@mofan/rubric/language/step';
 import { boundPhrase, endsPhrase } from './bounds.ts';
-import { NUMBER, type Sentence, TITLE, oneOf, printAll, readAll, sound } from './sentence.ts';
+import { NUMBER, type Sentence, type SoundSentence, TITLE, oneOf, partsOf, readAll, sound } from './sentence.ts';
 
 const MODES: Record<Round['mode'], string> = {
   'half-up': '四舍五入',
@@ -16,10 +16,7 @@ const ROUND = new RegExp(
 const clampSentence: Sentence<Step> = {
   print: ({ clamp }) => {
     if (!clamp) return null;
-    const [least, most] = [clamp.least, clamp.most].map((end) =>
-      end === undefined ? undefined : boundPhrase.print(end),
-    );
-    if (least === null || most === null) return null;
+    const [least, most] = [clamp.least, clamp.most].map((end) => end && boundPhrase.print(end));
     if (most === undefined) return `不低于 ${least} 分`;
     return least === undefined ? `不高于 ${most} 分` : `限于 ${least} 至 ${most} 分`;
   },
@@ -51,26 +48,18 @@ const BAND = new RegExp(`^(.+?)：(?:得 (\\S+) 分)?，?(?:为${TITLE})?$`);
 /** `分档：≥ 95：得 15 分；≥ 85 且 < 95：得 10 分，为“良”；其余：得 0 分`. */
 const bandSentence: Sentence<Step> = {
   print: ({ band }) => {
-    const all =
-      band &&
-      printAll(
-        band,
-        ({ grade, points, ...ends }) => {
-          const [at, given] = [endsPhrase.print(ends), points === undefined ? undefined : boundPhrase.print(points)];
-          if (at === null || given === null) return null;
-          const said = [
-            ...(given === undefined ? [] : [`得 ${given} 分`]),
-            ...(grade === undefined ? [] : [`为“${grade}”`]),
-          ];
-          return `${at}：${said.join('，')}`;
-        },
-        '；',
-      );
-    return all ? `分档：${all}` : null;
+    const bands = band?.map(({ grade, points, ...ends }) => {
+      const given = [
+        ...(points === undefined ? [] : [`得 ${boundPhrase.print(points)} 分`]),
+        ...(grade === undefined ? [] : [`为“${grade}”`]),
+      ];
+      return `${endsPhrase.print(ends)}：${given.join('，')}`;
+    });
+    return bands ? `分档：${bands.join('；')}` : null;
   },
   read: (text) => {
     if (!text.startsWith('分档：')) return null;
-    const band = readAll(text.slice(3).split('；'), (part) => {
+    const band = readAll(partsOf(text.slice(3), '；'), (part) => {
       const [, at = '', given, grade] = BAND.exec(part) ?? [];
       const [ends, points] = [endsPhrase.read(at), given === undefined ? undefined : boundPhrase.read(given)];
       if (ends === null || points === null) return null;
@@ -80,45 +69,52 @@ const bandSentence: Sentence<Step> = {
   },
 };
 
+type Relative = NonNullable<Step['relative']>;
+
 const TIES = { competition: '并列取靠前名次', mean: '并列取各名次平均' };
-const RANK = /^(按同组名次计分|取同组名次)（(高|低)者在前(?:，(并列取靠前名次|并列取各名次平均))?）(?:：(.+))?$/;
+const AMONG = '按单位属性“([a-z][a-z0-9-]{0,63})”分组';
+const SHARE = new RegExp(`^与同组最(高|低)者之比乘满分(?:（${AMONG}）)?$`);
+const RANK = new RegExp(
+  `^(按同组名次计分|取同组名次)（(?:${AMONG}，)?(高|低)者在前(?:，(${Object.values(TIES).join('|')}))?）(?:：(.+))?$`,
+);
 
 /** `与同组最高者之比乘满分`, `按同组名次计分（高者在前）：3家以内依次得 10、8 分；依次得 10、9 分`. */
 const relativeSentence: Sentence<Step> = {
   print: ({ relative }) => {
-    if (!relative || relative.among !== undefined) return null;
+    if (!relative) return null;
     const best = relative.best === 'highest' ? '高' : '低';
-    if (relative.share) return relative.ties ? null : `与同组最${best}者之比乘满分`;
-    const order = `（${best}者在前${relative.ties ? `，${TIES[relative.ties]}` : ''}）`;
+    const among = relative.among === undefined ? [] : [`按单位属性“${relative.among}”分组`];
+    if (relative.share) return `与同组最${best}者之比乘满分${among.map((each) => `（${each}）`).join('')}`;
+    const order = `（${[...among, `${best}者在前`, ...(relative.ties ? [TIES[relative.ties]] : [])].join('，')}）`;
     if (relative.place) return `取同组名次${order}`;
-    const tables = printAll(
-      relative.byRank ?? [],
-      ({ upTo, points }) => {
-        const all = printAll(points, boundPhrase.print, '、');
-        return all === null ? null : `${upTo === undefined ? '' : `${upTo}家以内`}依次得 ${all} 分`;
-      },
-      '；',
+    const tables = (relative.byRank ?? []).map(
+      ({ upTo, points }) =>
+        `${upTo === undefined ? '' : `${upTo}家以内`}依次得 ${points.map(boundPhrase.print).join('、')} 分`,
     );
-    return tables === null ? null : `按同组名次计分${order}：${tables}`;
+    return `按同组名次计分${order}：${tables.join('；')}`;
   },
   read: (text) => {
-    const [, most] = /^与同组最(高|低)者之比乘满分$/.exec(text) ?? [];
-    if (most !== undefined) return { relative: { best: bestOf(most), share: 'of-points' } };
-    const [, way, first, said, tables] = RANK.exec(text) ?? [];
+    const [, most, within] = SHARE.exec(text) ?? [];
+    if (most !== undefined) return { relative: { best: bestOf(most), ...amongOf(within), share: 'of-points' } };
+    const [, way, among, first, said, tables] = RANK.exec(text) ?? [];
     if (first === undefined) return null;
-    const ties = said === undefined ? {} : { ties: said === TIES.mean ? ('mean' as const) : ('competition' as const) };
-    if (way === '取同组名次')
-      return tables === undefined ? { relative: { best: bestOf(first), place: 'of-group', ...ties } } : null;
+    const ties: Pick<Relative, 'ties'> =
+      said === undefined ? {} : { ties: said === TIES.mean ? 'mean' : 'competition' };
+    const order: Relative = { best: bestOf(first), ...amongOf(among), ...ties };
+    if (way === '取同组名次') return tables === undefined ? { relative: { ...order, place: 'of-group' } } : null;
     const byRank = readAll((tables ?? '').split('；'), (part) => {
       const [, upTo, all = ''] = /^(?:(\d{1,6})家以内)?依次得 (.+) 分$/.exec(part) ?? [];
       const points = readAll(all.split('、'), boundPhrase.read);
       return points && { ...(upTo !== undefined && { upTo }), points };
     });
-    return byRank && { relative: { best: bestOf(first), byRank, ...ties } };
+    return byRank && { relative: { ...order, byRank } };
   },
 };
 
-const bestOf = (said: string) => (said === '高' ? 'highest' : 'lowest');
+const amongOf = (among: string | undefined) => (among === undefined ? {} : { among });
+const bestOf = (said: string): Relative['best'] => (said === '高' ? 'highest' : 'lowest');
 
 /** A step whose grades are told by their titles. */
-export const stepSentence: Sentence<Step> = sound(oneOf(clampSentence, roundSentence, bandSentence, relativeSentence));
+export const stepSentence: SoundSentence<Step> = sound(
+  oneOf(clampSentence, roundSentence, bandSentence, relativeSentence),
+);
