@@ -2,7 +2,7 @@ import type { CompiledRubric } from '../compiled.ts';
 import type { Wording } from '../explain/wording.ts';
 import type { Chosen } from '../field/select.ts';
 import { type GroupScore, type LeafScore, type Scorecard, lineIn } from '../scorecard.ts';
-import { figuresOf, isSame } from './figures.ts';
+import { figuresOf, isNothing, isSame } from './figures.ts';
 import type { LineReasons } from './reasons.ts';
 import type { Trial, Trials } from './trials.ts';
 import { triedReasons } from './tried-reasons.ts';
@@ -39,20 +39,22 @@ export function movedLines(was: Side, is: Side, n: number, { reasonsOf, trials }
   const [older, newer] = [scoresOf(was.cards[n]!, whole), scoresOf(is.cards[n]!, whole)];
   const ids = [...new Set([...newer.keys(), ...older.keys()])].filter((id) => {
     const [a, b] = [older.get(id), newer.get(id)];
-    return !a || !b || !isSame(a, b);
+    return a && b ? !isSame(a, b) : !isNothing((a ?? b)!);
   });
   return ids.flatMap((id) => {
     const [a, b] = [older.get(id), newer.get(id)];
-    const { changes, reads } = reasonsOf(id);
+    const { changes, ofItself, reads } = reasonsOf(id);
     const isGone = ({ cards }: Trial): boolean => {
       const then = id === whole ? cards[n]!.total : lineIn(cards[n]!, id);
       return then && b ? !isSame(then, b) : then !== b;
     };
     const followed = () => ids.filter((other) => other !== id && reads(other));
     const because =
-      !a || !b || isOnlyReason(changes, followed, [a, b])
-        ? [...changes]
-        : reasonsOrUntried(triedReasons(changes, trials, isGone));
+      !a || !b
+        ? [...ofItself]
+        : isOnlyReason(changes, followed, [a, b])
+          ? [...changes]
+          : reasonsOrUntried(triedReasons(changes, trials, isGone));
     if (because.length === 0 && [a, b].some((score) => score && 'leaves' in score)) return [];
     const [before, after] = figuresOf(
       a ? { rubric: was.rubric, score: a } : null,
