@@ -5,15 +5,13 @@ import { type GroupScore, type LeafScore, type Scorecard, lineIn } from '../scor
 import { figuresOf, isNothing, isSame } from './figures.ts';
 import type { LineReasons } from './reasons.ts';
 import type { Trial, Trials } from './trials.ts';
-import { triedReasons } from './tried-reasons.ts';
+import { type Reason, triedReasons } from './tried-reasons.ts';
 
 /** A line that gives a unit another figure under the other table; null: that table has no such line. */
-export interface MovedLine {
+export interface MovedLine extends Reason {
   line: string;
   before: Wording | null;
   after: Wording | null;
-  /** changes that are the reason, as places in the list of changes */
-  because: number[];
   /** lines that its rule reads and that moved */
   follows: string[];
 }
@@ -44,30 +42,35 @@ export function movedLines(was: Side, is: Side, n: number, { reasonsOf, trials }
   return ids.flatMap((id) => {
     const [a, b] = [older.get(id), newer.get(id)];
     const { changes, ofItself, reads } = reasonsOf(id);
-    const isGone = ({ cards }: Trial): boolean => {
-      const then = id === whole ? cards[n]!.total : lineIn(cards[n]!, id);
-      return then && b ? !isSame(then, b) : then !== b;
-    };
     const followed = () => ids.filter((other) => other !== id && reads(other));
-    const because =
+    const outcome = {
+      now: b,
+      in: ({ cards }: Trial) => (id === whole ? cards[n]!.total : lineIn(cards[n]!, id)),
+      isSame: areSame,
+    };
+    const { because, together } =
       !a || !b
-        ? [...ofItself]
+        ? { because: [...ofItself], together: false }
         : isOnlyReason(changes, followed, [a, b])
-          ? [...changes]
-          : reasonsOrUntried(triedReasons(changes, trials, isGone));
+          ? { because: [...changes], together: false }
+          : reasonsOrUntried(triedReasons(changes, trials, outcome));
     if (because.length === 0 && [a, b].some((score) => score && 'leaves' in score)) return [];
     const [before, after] = figuresOf(
       a ? { rubric: was.rubric, score: a } : null,
       b ? { rubric: is.rubric, score: b } : null,
     );
-    const moved = { line: id, before: before && wordsOf(before), after: after && wordsOf(after), because };
+    const moved = { line: id, before: before && wordsOf(before), after: after && wordsOf(after), because, together };
     return [{ ...moved, follows: because.length > 0 ? [] : followed() }];
   });
 }
 
 /** A figure is what all its rule makes it: what could not be tried has to be told with the rest. */
-const reasonsOrUntried = ({ because, untried }: ReturnType<typeof triedReasons>): number[] =>
-  [...new Set([...because, ...untried])].toSorted((a, b) => a - b);
+const reasonsOrUntried = ({ because, together, untried }: ReturnType<typeof triedReasons>): Reason => ({
+  because: [...new Set([...because, ...untried])].toSorted((a, b) => a - b),
+  together,
+});
+
+const areSame = (a: Score | undefined, b: Score | undefined): boolean => (a && b ? isSame(a, b) : a === b);
 
 /** A line without parts that reads nothing that moved can have moved by its one change alone. */
 const isOnlyReason = (

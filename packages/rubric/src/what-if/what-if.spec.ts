@@ -109,6 +109,29 @@ describe('the reason why a unit moves', () => {
     ]);
   });
 
+  it('is what moved it by itself, with others of which each would have been enough', () => {
+    const asked = ask((t) => {
+      t.steps.push({ gate: { when: "line('A') > 90", because: '过高', atMost: '80' } } as never);
+      t.steps.push({ gate: { when: 'praise = 1', because: '表扬少', atMost: '80' } } as never);
+      t.steps.push({ compute: 'score - 1' } as never);
+    });
+    expect(unitIn(asked, 'east')).toMatchObject({ before: { zh: '91.2 优秀' }, after: { zh: '79 优秀' } });
+    expect(reasons(asked, 'east')).toHaveLength(3);
+    expect(unitIn(asked, 'east').lines.at(-1)).toMatchObject({ line: 'hall', together: true });
+    expect(reasons(asked, 'west')).toEqual(['新增步骤“计算”：当前得数 − 1']);
+    expect(unitIn(asked, 'west').lines.at(-1)).toMatchObject({ together: false });
+  });
+
+  it('is no change that was undone only because another cannot be undone without it', () => {
+    const asked = ask(
+      (t) => (t.steps[2] = { gate: { when: "line('A') > 90", because: '过高', gradeAtMost: 'excellent' } } as never),
+      FACTS,
+      (t) => t.steps.push({ gate: { when: "line('A') > 90", because: '过高', gradeDown: '1' } } as never),
+    );
+    expect(asked.changes).toHaveLength(2);
+    expect(reasons(asked, 'east')).toEqual(['前置规则“过高”删去降等：1']);
+  });
+
   it('is a change together with those that it cannot be undone without', () => {
     const asked = ask((t) => {
       t.from = undefined as never;
@@ -274,6 +297,26 @@ describe('selections', () => {
       '    west：未入选 → 入选\n    原因（合在一起）：新增前置规则“过高”：条件“业务”（A） > 90，上限 70；评选“先进”名额由 1 改为 2',
     );
     expect(whatIfText(asked, 'en')).toContain('    because of these together: ');
+  });
+
+  it('are all those without each of which a unit would not be chosen, whatever else would leave it out', () => {
+    const gated = (grade: string) => (t: Table) =>
+      t.steps.push({ gate: { when: 'praise = 5', because: '表扬过多', gradeAtMost: grade } } as never);
+    const asked = ask(
+      (t) => {
+        gated('excellent')(t);
+        [t.selections[0]!.places, t.selections[0]!.eligible] = ['2', "grade('hall') >= 'good'"];
+      },
+      FACTS,
+      (t) => {
+        gated('poor')(t);
+        t.selections[0]!.eligible = "grade('hall') >= 'good'";
+      },
+    );
+    expect(asked.selections[0]!.moves).toMatchObject([
+      { unit: 'west', before: 'not-eligible', after: 'chosen', together: false },
+    ]);
+    expect(chosenBecause(asked, 'west')).toEqual([expect.stringContaining('最高等次'), '评选“先进”名额由 1 改为 2']);
   });
 
   it('are told by the rule of others where that is what moved the unit', () => {
