@@ -28,6 +28,8 @@ const MovedLine = z.strictObject({
   before: Sentence.nullable(),
   after: Sentence.nullable(),
   because,
+  /** not each of them would have made a difference by itself */
+  together: z.boolean(),
   /** lines that its rule reads and that moved */
   follows: z.array(z.string()),
 });
@@ -90,9 +92,9 @@ export const WhatIf = z.strictObject({
           unitId: z.string(),
           before: ChoicePlace.nullable(),
           after: ChoicePlace.nullable(),
-          /** without these changes it would have come out as before */
+          /** without each of these changes it would have come out otherwise */
           because,
-          /** no one of them was enough by itself */
+          /** not each of them would have made a difference by itself */
           together: z.boolean(),
         }),
       ),

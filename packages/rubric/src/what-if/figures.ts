@@ -33,6 +33,10 @@ export const isSame = (a: Score, b: Score): boolean =>
   (a.grade ?? null) === (b.grade ?? null) &&
   a.outcome?.reason === b.outcome?.reason;
 
+/** Whether a line amounts to nothing: no points, settled, and no grade. It is as good as none. */
+export const isNothing = ({ floor, ceiling, grade, outcome }: Score): boolean =>
+  outcome ? outcome.kind === 'not-applicable' : floor === '0' && ceiling === '0' && (grade ?? null) === null;
+
 /** Beyond this many places nothing is told apart any more. */
 const MOST_PLACES = 9;
 

@@ -2,18 +2,16 @@ import type { CompiledRubric } from '../compiled.ts';
 import type { Wording } from '../explain/wording.ts';
 import type { Chosen } from '../field/select.ts';
 import { type GroupScore, type LeafScore, type Scorecard, lineIn } from '../scorecard.ts';
-import { figuresOf, isSame } from './figures.ts';
+import { figuresOf, isNothing, isSame } from './figures.ts';
 import type { LineReasons } from './reasons.ts';
 import type { Trial, Trials } from './trials.ts';
-import { triedReasons } from './tried-reasons.ts';
+import { type Reason, triedReasons } from './tried-reasons.ts';
 
 /** A line that gives a unit another figure under the other table; null: that table has no such line. */
-export interface MovedLine {
+export interface MovedLine extends Reason {
   line: string;
   before: Wording | null;
   after: Wording | null;
-  /** changes that are the reason, as places in the list of changes */
-  because: number[];
   /** lines that its rule reads and that moved */
   follows: string[];
 }
@@ -39,33 +37,40 @@ export function movedLines(was: Side, is: Side, n: number, { reasonsOf, trials }
   const [older, newer] = [scoresOf(was.cards[n]!, whole), scoresOf(is.cards[n]!, whole)];
   const ids = [...new Set([...newer.keys(), ...older.keys()])].filter((id) => {
     const [a, b] = [older.get(id), newer.get(id)];
-    return !a || !b || !isSame(a, b);
+    return a && b ? !isSame(a, b) : !isNothing((a ?? b)!);
   });
   return ids.flatMap((id) => {
     const [a, b] = [older.get(id), newer.get(id)];
-    const { changes, reads } = reasonsOf(id);
-    const isGone = ({ cards }: Trial): boolean => {
-      const then = id === whole ? cards[n]!.total : lineIn(cards[n]!, id);
-      return then && b ? !isSame(then, b) : then !== b;
-    };
+    const { changes, ofItself, reads } = reasonsOf(id);
     const followed = () => ids.filter((other) => other !== id && reads(other));
-    const because =
-      !a || !b || isOnlyReason(changes, followed, [a, b])
-        ? [...changes]
-        : reasonsOrUntried(triedReasons(changes, trials, isGone));
+    const outcome = {
+      now: b,
+      in: ({ cards }: Trial) => (id === whole ? cards[n]!.total : lineIn(cards[n]!, id)),
+      isSame: areSame,
+    };
+    const { because, together } =
+      !a || !b
+        ? { because: [...ofItself], together: false }
+        : isOnlyReason(changes, followed, [a, b])
+          ? { because: [...changes], together: false }
+          : reasonsOrUntried(triedReasons(changes, trials, outcome));
     if (because.length === 0 && [a, b].some((score) => score && 'leaves' in score)) return [];
     const [before, after] = figuresOf(
       a ? { rubric: was.rubric, score: a } : null,
       b ? { rubric: is.rubric, score: b } : null,
     );
-    const moved = { line: id, before: before && wordsOf(before), after: after && wordsOf(after), because };
+    const moved = { line: id, before: before && wordsOf(before), after: after && wordsOf(after), because, together };
     return [{ ...moved, follows: because.length > 0 ? [] : followed() }];
   });
 }
 
 /** A figure is what all its rule makes it: what could not be tried has to be told with the rest. */
-const reasonsOrUntried = ({ because, untried }: ReturnType<typeof triedReasons>): number[] =>
-  [...new Set([...because, ...untried])].toSorted((a, b) => a - b);
+const reasonsOrUntried = ({ because, together, untried }: ReturnType<typeof triedReasons>): Reason => ({
+  because: [...new Set([...because, ...untried])].toSorted((a, b) => a - b),
+  together,
+});
+
+const areSame = (a: Score | undefined, b: Score | undefined): boolean => (a && b ? isSame(a, b) : a === b);
 
 /** A line without parts that reads nothing that moved can have moved by its one change alone. */
 const isOnlyReason = (

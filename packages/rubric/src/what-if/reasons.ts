@@ -16,6 +16,8 @@ const NAMED: ReadonlySet<Part> = new Set(['scale', 'metric', 'input', 'category'
 export interface LineReasons {
   /** changes that may give the line another figure, as places in their list */
   changes: readonly number[];
+  /** those by which the line itself came or went */
+  ofItself: readonly number[];
   /** whether its rule reads another line, by name */
   reads(line: string): boolean;
 }
@@ -35,8 +37,10 @@ export function reasonsBetween(
       const lines = isTotal ? [older, newer] : tables.flatMap((table) => table.get(id) ?? []);
       const rule = JSON.stringify(lines.map(({ from, steps }) => ({ from, steps })));
       const concerns = concernsOf(id, isTotal, lines, rule);
+      const own = near(id, lines).filter((n) => concerns(changes[n]!));
       return {
-        changes: near(id, lines).filter((n) => concerns(changes[n]!)),
+        changes: own,
+        ofItself: own.filter((n) => isOfLineItself(changes[n]!, id)),
         reads: (line) => rule.includes(`'${line}'`),
       };
     };
@@ -66,6 +70,9 @@ export function selectionReasons(
     });
   };
 }
+
+const isOfLineItself = ({ part, place, path }: Change, line: string): boolean =>
+  part === 'line' && place === line && path.length === 0;
 
 const isOfWords = (path: readonly string[]): boolean => WORDS.has(path.at(-1) ?? '');
 

@@ -16,8 +16,8 @@ export interface Choice {
 }
 
 /**
- * A unit that is chosen, or tied over the last place, under one table and not so under the other. `because`: without
- * these changes, places in their list, the selection would have made of it what it made before.
+ * A unit that is chosen, or tied over the last place, under one table and not so under the other. `because`: changes,
+ * places in their list, without each of which (or where they stand together, without which) that would not be so.
  */
 export interface SelectionMove extends Reason {
   unit: string;
@@ -52,9 +52,10 @@ export function compareSelections(
     const [older, newer] = [was.get(key) ?? null, is.get(key) ?? null];
     const { selection, group } = (newer ?? older)!;
     const reasonOf = (unit: number): Reason => {
-      const { because, together, untried } = triedReasons(candidates(selection), trials, ({ chosen }) => {
-        const then = chosen.find((each) => keyOf(each) === key) ?? null;
-        return placeIn(then, unit) === placeIn(older, unit);
+      const { because, together, untried } = triedReasons(candidates(selection), trials, {
+        now: standingIn(newer, unit),
+        in: ({ chosen }) => standingIn(chosen.find((each) => keyOf(each) === key) ?? null, unit),
+        isSame: (a, b) => a === b,
       });
       return { because: because.length > 0 ? because : untried, together };
     };
@@ -85,6 +86,12 @@ function movesOf(before: Chosen | null, after: Chosen | null) {
     .toSorted((a, b) => a - b)
     .map((unit) => ({ unit, before: placeIn(before, unit), after: placeIn(after, unit) }))
     .filter((move) => move.before !== move.after);
+}
+
+/** What is looked at for the reason: whoever is not chosen is out, whichever rule it was that left him out. */
+function standingIn(group: Chosen | null, unit: number): Place | 'out' | null {
+  const place = placeIn(group, unit);
+  return place === 'not-chosen' || place === 'not-eligible' ? 'out' : place;
 }
 
 function placeIn(group: Chosen | null, unit: number): Place | null {

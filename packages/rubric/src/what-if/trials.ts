@@ -18,13 +18,15 @@ export interface Trials {
   without(undone: readonly number[]): Trial | null;
   /** without one change, and with it those that it cannot be undone without */
   withoutOne(change: number): Trial | null;
+  /** enough was tried: nothing new is tried any more */
+  isSpent(): boolean;
 }
 
 /**
  * So many tables are tried in one comparison, whatever the number of units, lines and selections: for the figures, and
  * then for the selections, which ask again what was tried for the figures.
  */
-export const MOST_TRIALS = { figures: 32, andSelections: 48 };
+export const MOST_TRIALS = { figures: 96, andSelections: 128 };
 /** Tables that differ everywhere are other tables: nobody asks which of hundreds of changes it was, and nothing is tried. */
 const MOST_CHANGES = 200;
 
@@ -66,6 +68,7 @@ export function trialsOf(
       );
     return {
       without: (undone) => once(undone, most),
+      isSpent: () => tried.size >= most,
       withoutOne: (change) => {
         const trial = alone.has(change) ? alone.get(change)! : aloneOrWithKin(change);
         alone.set(change, trial);

@@ -1,39 +1,70 @@
 import type { Trial, Trials } from './trials.ts';
 
-/** Changes that are the reason for something. `together`: no one of them was enough by itself. */
+/** Changes that are the reason for something. `together`: not each of them would have made a difference by itself. */
 export interface Reason {
   because: number[];
   together: boolean;
 }
 
+/** What is looked at in every trial, and how it is under the newer table. */
+export interface Outcome<T> {
+  now: T;
+  in: (trial: Trial) => T;
+  isSame: (a: T, b: T) => boolean;
+}
+
+type Tried = Reason & { untried: number[] };
+
 /**
- * Which of some changes are the reason for something: those that it depends on, one by one; where it depends on no one of
- * them, as few as can be found that it depends on together; none where it would be the same without all of them.
- * `untried`: of which nothing is known, for no table comes without them or enough was tried. `gone`: whether in a trial
- * the thing is no more.
+ * Which of some changes are the reason for an outcome: those without each of which it would be another one. Where all of
+ * them undone would make more of a difference than these undone, then with them as few others as can be found that make
+ * that difference together. None where it would be the same without all of them. `untried`: of which nothing is known,
+ * for no table comes without them or enough was tried.
  */
-export function triedReasons(
+export function triedReasons<T>(candidates: readonly number[], trials: Trials, outcome: Outcome<T>): Tried {
+  const { without } = trials;
+  const isLike = (trial: Trial | null, other: T): boolean => trial !== null && outcome.isSame(outcome.in(trial), other);
+  const each = triedAlone(candidates, trials, isLike, outcome);
+  const whole = candidates.length < 2 ? null : without(candidates);
+  if (whole === null) return each;
+  const wholly = outcome.in(whole);
+  const isEnough = (undone: readonly number[]): boolean => undone.length > 0 && isLike(without(undone), wholly);
+  if (outcome.isSame(wholly, outcome.now) || isEnough(each.because)) return { ...each, untried: [] };
+  const needed = fewest(candidates, each.because, isEnough);
+  if (trials.isSpent() && each.because.length > 0) return each;
+  return { because: needed, together: needed.length > 1, untried: [] };
+}
+
+function triedAlone<T>(
   candidates: readonly number[],
   { without, withoutOne }: Trials,
-  gone: (trial: Trial) => boolean,
-): Reason & { untried: number[] } {
+  isLike: (trial: Trial | null, other: T) => boolean,
+  outcome: Outcome<T>,
+): Tried {
   const tried = candidates.map((change) => ({ change, trial: withoutOne(change) }));
-  const untried = tried.filter(({ trial }) => trial === null).map(({ change }) => change);
-  const one = tried.filter(({ trial }) => trial !== null && gone(trial));
-  const isGoneWithout = (undone: readonly number[]): boolean => {
-    const trial = undone.length > 0 ? without(undone) : null;
-    return trial !== null && gone(trial);
+  const reasons = tried.filter(({ change, trial }) => {
+    if (trial === null || isLike(trial, outcome.now)) return false;
+    // what it was undone with may have made the difference without it
+    const others = trial.undone.filter((other) => other !== change);
+    return others.length === 0 || !isLike(without(others), outcome.in(trial));
+  });
+  return {
+    because: reasons.map(({ change }) => change),
+    together: reasons.length > 0 && reasons.every(({ trial }) => trial!.undone.length > 1),
+    untried: tried.filter(({ trial }) => trial === null).map(({ change }) => change),
   };
-  if (one.length > 0)
-    return {
-      because: one.map(({ change }) => change),
-      together: one.every(({ trial }) => trial!.undone.length > 1),
-      untried,
-    };
-  if (!isGoneWithout(candidates)) return { because: [], together: false, untried };
-  const needed = candidates.reduce<readonly number[]>((left, each) => {
-    const fewer = left.filter((other) => other !== each);
-    return isGoneWithout(fewer) ? fewer : left;
-  }, candidates);
-  return { because: [...needed], together: needed.length > 1, untried: [] };
 }
+
+/** Leaves out one after the other what is not needed; `kept` stays. */
+const fewest = (
+  candidates: readonly number[],
+  kept: readonly number[],
+  isEnough: (undone: readonly number[]) => boolean,
+): number[] =>
+  candidates.reduce<number[]>(
+    (left, change) => {
+      const fewer = left.filter((other) => other !== change);
+      return !kept.includes(change) && isEnough(fewer) ? fewer : left;
+    },
+    [...candidates],
+  );

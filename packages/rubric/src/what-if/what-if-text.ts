@@ -64,12 +64,12 @@ const KINDS: Record<OneSidedFact['kind'], Wording> = {
   category: { zh: '事项', en: 'category' },
 };
 
-/** “事实中的条目“党建”，后一版没有，在那里不计（3 个单位）”. */
+/** “事实中的条目“党建”，后一版没有，在那里不计（3 个单位）”; of a case: “…后一版没有此类情形…”. */
 function oneSidedWording({ kind, called, lacking, units }: OneSidedFact): Wording {
   const table =
     lacking === 'before' ? { zh: '前一版', en: 'the first table' } : { zh: '后一版', en: 'the second table' };
   return {
-    zh: `事实中的${KINDS[kind].zh}${called.zh}，${table.zh}没有，在那里不计（${units} 个单位）`,
+    zh: `事实中的${KINDS[kind].zh}${called.zh}，${table.zh}没有${kind === 'category' ? '此类情形' : ''}，在那里不计（${units} 个单位）`,
     en: `The facts name ${KINDS[kind].en} ${called.en}, which ${table.en} lacks: it does not count there (${units} units)`,
   };
 }

@@ -2,98 +2,9 @@ import { describe, expect, it } from 'vitest';
 import annex from '../../rubrics/yueqing-2020.json' with { type: 'json' };
 import { readFacts } from '../facts-file/read.ts';
 import { loadRubric } from '../load.ts';
-import { type WhatIf, whatIf } from './what-if.ts';
+import { FACTS, type Table, ask, chosenBecause, movers, reasons, unitIn } from './hall.fixture.ts';
+import { whatIf } from './what-if.ts';
 import { whatIfText } from './what-if-text.ts';
-
-const mark = { mark: { step: '1' } };
-
-/** A weighted table with grades by bands, an indicator that may not apply, and one selection. */
-const table = {
-  schema: 'mofan-rubric/2',
-  id: 'hall',
-  version: '2026',
-  title: '窗口考核',
-  source: { document: '办法', issuedBy: '办公室', printedOn: '2026-01-05' },
-  points: '100',
-  rounding: { mode: 'half-up', places: '1' },
-  grades: [
-    { code: 'excellent', title: '优秀' },
-    { code: 'good', title: '良好' },
-    { code: 'poor', title: '较差' },
-  ],
-  scales: {},
-  inputs: [{ id: 'praise', title: '表扬数', kind: 'number', least: '0', most: '99' }],
-  metrics: [],
-  evidenceKinds: [],
-  documents: [],
-  notApplicable: 'rescale' as string | undefined,
-  from: { combine: { by: 'weighted' } },
-  steps: [
-    { round: { mode: 'half-up', places: '1' } },
-    {
-      band: [
-        { from: '90', grade: 'excellent' },
-        { from: '60', below: '90', grade: 'good' },
-        { below: '60', grade: 'poor' },
-      ],
-    },
-  ],
-  children: [
-    { id: 'A', text: '业务', points: '100', weight: '60%', notApplicable: 'exclude', from: mark },
-    {
-      id: 'B',
-      text: '纪律',
-      points: '100',
-      weight: '40%',
-      from: {
-        cases: {
-          charge: 'every',
-          deduct: [{ id: 'late', title: '迟到', category: 'late', per: 'occurrence', points: '10' }],
-        },
-      },
-      steps: [{ clamp: { least: '0' } }],
-    },
-  ],
-  figures: [{ id: 'F', text: '折半', from: { formula: "line('B') / 2" } }],
-  selections: [
-    {
-      id: 'best',
-      title: '先进',
-      eligible: "line('hall') >= 60",
-      order: [
-        { by: "line('hall')", best: 'highest' },
-        { by: 'praise', best: 'highest' },
-      ],
-      places: '1',
-    },
-  ],
-  rulings: { proposedOn: '2026-01-05', items: [] },
-};
-type Table = typeof table;
-
-const FACTS = {
-  units: {
-    east: { marks: { A: 92 }, cases: [{ category: 'late' }], numbers: { praise: 1 } },
-    west: { marks: { A: 84 }, numbers: { praise: 5 } },
-    port: { marks: { A: 50 }, cases: [{ category: 'late', times: 4 }], numbers: { praise: 0 } },
-  },
-};
-
-const load = (edit: (table: Table) => unknown) => {
-  const copy = JSON.parse(JSON.stringify(table)) as Table;
-  edit(copy);
-  return loadRubric(copy);
-};
-const ask = (edit: (table: Table) => unknown, facts: object = FACTS): WhatIf => {
-  const { units, declared } = readFacts(facts);
-  return whatIf(loadRubric(table), load(edit), units, declared);
-};
-const unitIn = (asked: WhatIf, name: string) => asked.units.find(({ unit }) => unit === name)!;
-const reasons = (asked: WhatIf, name: string) => unitIn(asked, name).because.map((n) => asked.changes[n]!.zh);
-/** The reason why the selection makes something else of a unit. */
-const chosenBecause = (asked: WhatIf, name: string) =>
-  asked.selections[0]!.moves.find(({ unit }) => unit === name)!.because.map((n) => asked.changes[n]!.zh);
-const movers = ({ units }: WhatIf) => units.filter(({ moved }) => moved).map(({ unit }) => unit);
 
 describe('the reason why a unit moves', () => {
   it('is the changed rule of a line', () => {
@@ -196,6 +107,29 @@ describe('the reason why a unit moves', () => {
       '新增前置规则“过高”：条件“业务”（A） > 90，上限 80',
       '新增前置规则“表扬少”：条件“表扬数” = 1，上限 80',
     ]);
+  });
+
+  it('is what moved it by itself, with others of which each would have been enough', () => {
+    const asked = ask((t) => {
+      t.steps.push({ gate: { when: "line('A') > 90", because: '过高', atMost: '80' } } as never);
+      t.steps.push({ gate: { when: 'praise = 1', because: '表扬少', atMost: '80' } } as never);
+      t.steps.push({ compute: 'score - 1' } as never);
+    });
+    expect(unitIn(asked, 'east')).toMatchObject({ before: { zh: '91.2 优秀' }, after: { zh: '79 优秀' } });
+    expect(reasons(asked, 'east')).toHaveLength(3);
+    expect(unitIn(asked, 'east').lines.at(-1)).toMatchObject({ line: 'hall', together: true });
+    expect(reasons(asked, 'west')).toEqual(['新增步骤“计算”：当前得数 − 1']);
+    expect(unitIn(asked, 'west').lines.at(-1)).toMatchObject({ together: false });
+  });
+
+  it('is no change that was undone only because another cannot be undone without it', () => {
+    const asked = ask(
+      (t) => (t.steps[2] = { gate: { when: "line('A') > 90", because: '过高', gradeAtMost: 'excellent' } } as never),
+      FACTS,
+      (t) => t.steps.push({ gate: { when: "line('A') > 90", because: '过高', gradeDown: '1' } } as never),
+    );
+    expect(asked.changes).toHaveLength(2);
+    expect(reasons(asked, 'east')).toEqual(['前置规则“过高”删去降等：1']);
   });
 
   it('is a change together with those that it cannot be undone without', () => {
@@ -363,6 +297,26 @@ describe('selections', () => {
       '    west：未入选 → 入选\n    原因（合在一起）：新增前置规则“过高”：条件“业务”（A） > 90，上限 70；评选“先进”名额由 1 改为 2',
     );
     expect(whatIfText(asked, 'en')).toContain('    because of these together: ');
+  });
+
+  it('are all those without each of which a unit would not be chosen, whatever else would leave it out', () => {
+    const gated = (grade: string) => (t: Table) =>
+      t.steps.push({ gate: { when: 'praise = 5', because: '表扬过多', gradeAtMost: grade } } as never);
+    const asked = ask(
+      (t) => {
+        gated('excellent')(t);
+        [t.selections[0]!.places, t.selections[0]!.eligible] = ['2', "grade('hall') >= 'good'"];
+      },
+      FACTS,
+      (t) => {
+        gated('poor')(t);
+        t.selections[0]!.eligible = "grade('hall') >= 'good'";
+      },
+    );
+    expect(asked.selections[0]!.moves).toMatchObject([
+      { unit: 'west', before: 'not-eligible', after: 'chosen', together: false },
+    ]);
+    expect(chosenBecause(asked, 'west')).toEqual([expect.stringContaining('最高等次'), '评选“先进”名额由 1 改为 2']);
   });
 
   it('are told by the rule of others where that is what moved the unit', () => {

@@ -7,6 +7,7 @@ import { type Change, compareRubrics } from '../diff/diff.ts';
 import { lineTitles } from '../diff/line-titles.ts';
 import { type Figures, changeOf, figuresOf, isSame } from './figures.ts';
 import { kinBetween } from './kin.ts';
+import { casesOf, unitsKnownTo } from './known-cases.ts';
 import { type Known, type MovedLine, type Side, movedLines } from './moved-lines.ts';
 import { type OneSidedFact, oneSidedFacts } from './one-sided-facts.ts';
 import { type PlaceRange, areSamePlaces, mayBeSamePlace, placesOf } from './ranking.ts';
@@ -64,19 +65,23 @@ export function whatIf(
 ): WhatIf {
   const comparison = compareRubrics(before.table, after.table);
   const { changes } = comparison;
-  const scored = (rubric: CompiledRubric): Side => ({ rubric, ...scoreUnits(rubric, units, declared) });
+  const compared = [before, after].map(({ table }) => casesOf(table));
+  const scored = (rubric: CompiledRubric): Side => ({
+    rubric,
+    ...scoreUnits(rubric, unitsKnownTo(rubric.table, compared, units), declared),
+  });
   const upTo = trialsOf(comparison, kinBetween(before.table, after.table, changes), scored);
   const [was, is] = [scored(before), scored(after)];
   const reasonsOf = reasonsBetween(before.table, after.table, changes);
-  const compared = compareUnits(was, is, units, { reasonsOf, trials: upTo(MOST_TRIALS.figures) });
-  const moved = new Set(compared.flatMap(({ because }) => because));
+  const moves = compareUnits(was, is, units, { reasonsOf, trials: upTo(MOST_TRIALS.figures) });
+  const moved = new Set(moves.flatMap(({ because }) => because));
   const candidates = selectionReasons(before.table, after.table, changes, moved);
   const names = units.map(({ unit }) => unit);
   return {
     total: after.total.id,
     changes,
-    units: compared,
-    rules: rulesOf(before, after, compared),
+    units: moves,
+    rules: rulesOf(before, after, moves),
     selections: compareSelections(was, is, names, candidates, upTo(MOST_TRIALS.andSelections)),
     oneSided: oneSidedFacts(
       before.table,
