@@ -6,7 +6,7 @@ import type { Wording } from '../explain/wording.ts';
 import type { CaseFact, DecisionFact, NumberFact, RecordFact, StatementFact, TallyFact, UnitFacts } from '../facts.ts';
 import type { Rubric } from '../rubric.ts';
 import { leavesAndFigures, linesOf, ratesOf, titleOf } from '../tree.ts';
-import { type Named, namesAllowed, unknownName } from '../unknown-name.ts';
+import { type Named, namesAllowed, unknownGroup, unknownName } from '../unknown-name.ts';
 import { markRefusal } from './mark-refusal.ts';
 import { numberSlip } from './number-slips.ts';
 import type { FactPart } from './origins.ts';
@@ -75,7 +75,8 @@ function unknownInput({ inputs = [] }: Rubric, part: FactPart, name: string): Wo
 
 function outOfRange({ inputs = [] }: Rubric, { name, value }: NumberFact): Wording {
   const { least, most, unit = '' } = inputs.find(({ id }) => id === name) ?? {};
-  if (!isDecimal(value)) return numberSlip(value, most ?? least ?? '12.5', unit !== '%' && most === '1');
+  if (!isDecimal(value))
+    return numberSlip(value, most ?? least ?? '12.5', { ofOne: unit !== '%' && most === '1', unit });
   const [low, high] = [least ?? '', most ?? ''];
   if (low !== '' && high !== '')
     return { zh: `${value} 超出范围 ${low}–${high}`, en: `${value} lies outside ${low} to ${high}` };
@@ -114,6 +115,8 @@ function unusableDecision({ grades }: Rubric, { reason, points, grade }: Decisio
   return unknownName(grade, known, { zh: '表中没有等次', en: 'the table has no grade' });
 }
 
+const VOTERS: Wording = { zh: '投票组', en: 'group of voters' };
+
 function tallyRefusal(table: Rubric, line: CompiledLine, tally: TallyFact, reason: string): Wording {
   const votes = leavesAndFigures(table).find(({ id }) => id === line.id)?.from.votes;
   const { counts, valid, entitled, group } = tally;
@@ -122,8 +125,7 @@ function tallyRefusal(table: Rubric, line: CompiledLine, tally: TallyFact, reaso
     const unknown = Object.keys(counts).find((option) => !options.some(({ id }) => id === option)) ?? '';
     return unknownName(unknown, options, { zh: '票面上没有选项', en: 'the ballot has no option' });
   }
-  if (reason === 'votes.unknown-group')
-    return unknownName(group, votes?.groups ?? [], { zh: '没有投票组', en: 'there is no group of voters' });
+  if (reason === 'votes.unknown-group') return unknownGroup(group, votes?.groups ?? [], VOTERS);
   if (reason !== 'votes.do-not-add-up') return reasonWording(reason);
   const sum = Object.values(counts).reduce((a, b) => a + b, 0);
   return sum === valid
