@@ -22,6 +22,7 @@ export interface Refusal {
 /** Why a fact of a unit is refused, and what may stand in its place. */
 export function refusalWording(rubric: CompiledRubric, facts: UnitFacts, refusal: Refusal): Wording {
   const { part, id, reason, line } = refusal;
+  if (part === 'previous') return previousRefusal(rubric.table, facts, refusal);
   const fact = (facts[part] ?? []).find((each) => each.id === id);
   if (!fact) return reasonWording(reason);
   const { table } = rubric;
@@ -57,13 +58,20 @@ export function refusalWording(rubric: CompiledRubric, facts: UnitFacts, refusal
   return reasonWording(reason);
 }
 
+/** A rating of the period before has its line for an id. */
+function previousRefusal(table: Rubric, { previous = [] }: UnitFacts, { id, reason }: Refusal): Wording {
+  if (reason === 'fact.unknown-line')
+    return unknownName(id, linesNamed(table, 'previous'), { zh: '表中没有条目', en: 'the table has no line' });
+  return unknownGrade(table, previous.find(({ line }) => line === id)?.grade ?? '');
+}
+
 /** The id of the line that a fact is about; empty where it is about none. */
 export const lineOf = (fact: object): string =>
   'criterion' in fact ? String(fact.criterion) : 'line' in fact ? String(fact.line) : '';
 
-/** Groups may be decided on, but are neither marked nor voted on. */
+/** Groups may be decided on and were rated before, but are neither marked nor voted on. */
 const linesNamed = (table: Rubric, part: FactPart): Named[] =>
-  (part === 'decisions' ? linesOf(table) : leavesAndFigures(table)).map((line) => ({
+  (part === 'decisions' || part === 'previous' ? linesOf(table) : leavesAndFigures(table)).map((line) => ({
     id: line.id,
     title: titleOf(line),
   }));
@@ -107,10 +115,14 @@ function unknownRole(table: Rubric, { category, role }: CaseFact): Wording {
   return { zh: `情形“${category}”须写身份（role）：${zh}`, en: `the category “${category}” needs a role: ${en}` };
 }
 
-function unusableDecision({ grades }: Rubric, { reason, points, grade }: DecisionFact): Wording {
+function unusableDecision(table: Rubric, { reason, points, grade }: DecisionFact): Wording {
   if (reason.trim() === '') return { zh: '须写理由（reason）', en: 'a reason is needed' };
   if (points !== undefined && !isDecimal(points)) return numberSlip(points, '8.5');
   if (grade === undefined) return reasonWording('decision.not-usable');
+  return unknownGrade(table, grade);
+}
+
+function unknownGrade({ grades }: Rubric, grade: string): Wording {
   const known = grades.map(({ code, title }) => ({ id: code, title }));
   return unknownName(grade, known, { zh: '表中没有等次', en: 'the table has no grade' });
 }
