@@ -1,5 +1,5 @@
 import type { Wording } from './explain/wording.ts';
-import type { Rate } from './language/source.ts';
+import type { RaterGroup, Rate } from './language/source.ts';
 import { RubricError } from './rubric-error.ts';
 import type { Group, Leaf, Rubric, RubricNode } from './rubric.ts';
 import { isLeaf } from './tree.ts';
@@ -23,7 +23,29 @@ export function checkUnique(table: Rubric): void {
     unique(`scales.${id}`, listAt(bands, ['scales', id, 'bands']), 'grade', ({ grade }) => grade);
   const rates = lines.flatMap(ratesOf);
   unique('rates', rates, 'id', ({ id }) => id);
+  for (const line of lines) checkJudges(line);
   unique('rates', rates, 'category', ({ category, role = '' }) => `${category} ${role}`.trim(), CHARGED_ONCE);
+}
+
+/** The grades, options and groups that one line is judged by. */
+function checkJudges({ of: { id, from }, path }: At<Rubric | RubricNode>): void {
+  const { mark, votes } = from ?? {};
+  const [ofMark, ofVotes] = [
+    [...path, 'from', 'mark'],
+    [...path, 'from', 'votes'],
+  ];
+  unique(id, listAt(mark?.grades ?? [], [...ofMark, 'grades']), 'grade', ({ grade }) => grade);
+  unique(id, listAt(votes?.options ?? [], [...ofVotes, 'options']), 'code', ({ code }) => code);
+  unique(id, groupsIn(mark?.raters?.groups, [...ofMark, 'raters']), 'id', (group) => group.id);
+  unique(id, groupsIn(votes?.groups, ofVotes), 'id', (group) => group.id);
+}
+
+/** Groups of assessors or voters with the groups within them. */
+function groupsIn(groups: readonly RaterGroup[] | undefined, path: Path): At<RaterGroup>[] {
+  return listAt(groups ?? [], [...path, 'groups']).flatMap((group) => [
+    group,
+    ...groupsIn(group.of.groups, group.path),
+  ]);
 }
 
 /** A case is charged at one rate in one place. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { codeWanted } from './code-wanted.ts';
 import { readAs } from './first-fault.ts';
 import { FirstRubric } from './first-schema/rubric.ts';
 import { upcast } from './first-schema/upcast.ts';
@@ -51,7 +52,8 @@ function parsed<T>(shape: z.ZodType<T>, input: unknown): T {
   const read = readAs(shape, input);
   if ('data' in read) return read.data;
   const { path, named, said } = read.fault;
-  throw new RubricError('rubric.malformed', path.join('.') || '(root)', said, { path, named });
+  const title = named ? null : codeWanted(input, path);
+  throw new RubricError('rubric.malformed', path.join('.') || '(root)', title ?? said, { path, named });
 }
 
 /** Bare numbers as text; nothing of a table is a truth value. */

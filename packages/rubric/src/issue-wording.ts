@@ -1,5 +1,6 @@
 import type { Wording } from './explain/wording.ts';
 import { nearTo } from './near.ts';
+import { numberMeant } from './number-meant.ts';
 import { halfWidth, isoDate } from './written-otherwise.ts';
 
 /** What zod says of one value, as far as it is told on. */
@@ -24,12 +25,13 @@ export interface Issue {
 /** What is wrong with a value, in words that say what may stand there. */
 export function issueWording(issue: Issue, value: unknown): Wording {
   const key = String(issue.path.at(-1) ?? '');
+  if (value === null) return { zh: '此处没有写内容', en: 'nothing is written here' };
   switch (issue.code) {
     case 'unrecognized_keys':
       return keyWording(issue.keys?.[0] ?? '', issue.message.split(' '));
     case 'invalid_type':
       if (value === undefined) return { zh: `缺少“${key}”`, en: `“${key}” is missing` };
-      return typeWording(issue.expected ?? '');
+      return keySlip(value) ?? typeWording(issue.expected ?? '');
     case 'invalid_value':
       return choice((issue.values ?? []).map(String), value);
     case 'invalid_format':
@@ -66,6 +68,17 @@ function dateWording(value: unknown): Wording {
     : { zh: `“${String(value)}”不是日期，应如 ${instead}`, en: `“${String(value)}” is not a date like ${instead}` };
 }
 
+/** A key with a Chinese colon behind it is taken for a text: `A1：9`. */
+function keySlip(value: unknown): Wording | null {
+  const [, key] = typeof value === 'string' ? (/^([A-Za-z0-9][\w.-]*)：/.exec(value) ?? []) : [];
+  return key === undefined
+    ? null
+    : {
+        zh: `“${key}”后是中文冒号，请用英文冒号并空一格`,
+        en: `a Chinese colon stands behind “${key}”: write an English one and a blank`,
+      };
+}
+
 const TYPES: Record<string, Wording> = {
   string: { zh: '应为一个词或数', en: 'a word or a number is expected' },
   object: { zh: '应为带键的内容', en: 'keys with values are expected' },
@@ -97,14 +110,26 @@ const orList = (values: readonly string[]): string =>
 const NUMBERS = ['12', '0.5', '-3', '60%', '1/3'];
 const NAMES = ['site-safety', 'C1.2', 'A01', '2026', '2026.1'];
 
-/** A text that fits once its full-width characters are half-width ones is told so. */
+/** A text that can only mean one thing that fits is told how to write it. */
 function written(pattern: string, value: unknown): Wording {
   const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(pattern) ?? [];
   const fits = (example: string): boolean => new RegExp(source, flags).test(example);
-  const [text, meant] = [String(value), halfWidth(String(value))];
-  return text !== meant && fits(meant)
-    ? { zh: `“${text}”中有全角字符，请写 ${meant}`, en: `“${text}” has full-width characters: write ${meant}` }
-    : likeWording(fits);
+  const [text, half] = [String(value), halfWidth(String(value))];
+  if (text !== half && fits(half))
+    return { zh: `“${text}”中有全角字符，请写 ${half}`, en: `“${text}” has full-width characters: write ${half}` };
+  return (isOfNumbers(fits) ? numberWording(text, fits) : null) ?? likeWording(fits);
+}
+
+const isOfNumbers = (fits: (example: string) => boolean): boolean => fits('12') && !fits('site-safety');
+
+function numberWording(text: string, fits: (example: string) => boolean): Wording | null {
+  const meant = numberMeant(text);
+  if (meant === null) return null;
+  if (fits(meant)) return { zh: `“${text}”应只写数：${meant}`, en: `“${text}” should be the number alone: ${meant}` };
+  const unsigned = meant.replace(/^-/, '');
+  return fits(unsigned)
+    ? { zh: `“${text}”不要带负号，请写 ${unsigned}`, en: `“${text}” takes no sign: write ${unsigned}` }
+    : null;
 }
 
 function likeWording(fits: (example: string) => boolean): Wording {

@@ -46,6 +46,23 @@ describe('loading a table', () => {
     ['a line with points that is a bonus as well', 'rubric.worth at 1.1', (t) => (leafIn(t, '1.1').bonus = '2')],
     ['an id that stands twice', 'rubric.duplicate at nodes', (t) => (leafIn(t, '1.2').id = '1.1')],
     [
+      'an option that stands twice on a ballot',
+      'rubric.duplicate at 1.1',
+      (t) => {
+        const option = { code: 'good', title: '优秀', worth: '1' };
+        leafIn(t, '1.1').from = { votes: { options: [option, { ...option, title: '称职' }] } };
+      },
+    ],
+    [
+      'a group of assessors that stands within another of the same id',
+      'rubric.duplicate at 1.1',
+      (t) =>
+        (judgedIn(t, '1.1').raters = {
+          combine: { by: 'mean' },
+          groups: [{ id: 'staff', weight: '1', groups: [{ id: 'staff', weight: '1' }] }],
+        }),
+    ],
+    [
       'a rate for a category and role that has one',
       'rubric.duplicate at rates',
       (t) => (some(ratesIn(t)[4]).role = 'unit-head'),

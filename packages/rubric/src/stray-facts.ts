@@ -14,6 +14,7 @@ export interface StrayFact {
     | 'fact.unknown-line'
     | 'mark.decided-by-rule'
     | 'votes.no-vote'
+    | 'fact.unknown-grade'
     | 'fact.unknown-kind'
     | 'fact.unknown-input'
     | 'fact.out-of-range'
@@ -29,12 +30,14 @@ export function strayFacts(rubric: CompiledRubric, facts: UnitFacts): StrayFact[
   const kinds = new Set(table.evidenceKinds.map(({ id }) => id));
   const toLines = [
     ...facts.marks.map(({ id, criterion }) => ({ part: 'marks' as const, id, line: criterion })),
+    ...(facts.previous ?? []).map(({ line }) => ({ part: 'previous' as const, id: line, line })),
     ...PARTS_OF_LINES.flatMap((part) => (facts[part] ?? []).map(({ id, line }) => ({ part, id, line }))),
   ];
   return [
     ...strayMarks(rubric, facts),
     ...toLines.filter(({ line }) => !lines.has(line)).map(({ part, id }) => stray(part, id, 'fact.unknown-line')),
     ...facts.records.filter(({ kind }) => !kinds.has(kind)).map(({ id }) => stray('records', id, 'fact.unknown-kind')),
+    ...ungraded(rubric, facts),
     ...strayInputs(rubric, facts),
     ...strayCases(rubric, facts),
     ...outsidePeriod(facts),
@@ -51,6 +54,12 @@ function strayMarks({ inOrder }: CompiledRubric, { marks, tallies = [] }: UnitFa
     ...unvoted.map(({ id }) => stray('tallies', id, 'votes.no-vote')),
   ];
 }
+
+/** Ratings of the period before whose grade is none of the table's. */
+const ungraded = ({ table }: CompiledRubric, { previous = [] }: UnitFacts): StrayFact[] =>
+  previous
+    .filter(({ grade }) => grade !== undefined && !table.grades.some(({ code }) => code === grade))
+    .map(({ line }) => stray('previous', line, 'fact.unknown-grade'));
 
 const PARTS_OF_LINES = ['tallies', 'notApplicable', 'decisions'] as const;
 

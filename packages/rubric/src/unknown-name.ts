@@ -36,6 +36,13 @@ const meant = (near: readonly Named[]): Wording => ({
   en: `did you mean ${listed(near, ' or ', ' (', ')')}?`,
 });
 
+/** The same of a group whose members judged or voted; where none is named at all, that one is needed. */
+export function unknownGroup(word: string, groups: readonly Named[], called: Wording): Wording {
+  if (word !== '') return unknownName(word, groups, { zh: `没有${called.zh}`, en: `there is no ${called.en}` });
+  const { zh, en } = namesAllowed(groups);
+  return { zh: `没有写${called.zh}（group），${zh}`, en: `the ${called.en} is missing: ${en}` };
+}
+
 /** "可写 good（良好）、fair（一般）". */
 export function namesAllowed(known: readonly Named[]): Wording {
   if (known.length === 0) return { zh: '这里一个也没有', en: 'there are none at all' };

@@ -41,8 +41,8 @@ describe('facts that cannot be used', () => {
     [
       'a number below zero',
       'units: { 东区: { cases: [{ category: a, times: -2 }] } }\n',
-      'f.yaml 第 1 行第 46 列：东区，情形（cases），第 1 项，times：应为不带符号的整数，如 12。',
-      'f.yaml:1:46: 东区, cases, item 1, times: a whole number like 12',
+      'f.yaml 第 1 行第 46 列：东区，情形（cases），第 1 项，times：“-2”不要带负号，请写 2。',
+      'f.yaml:1:46: 东区, cases, item 1, times: “-2” takes no sign: write 2',
     ],
   ])('for %s are blamed where that stands', (_, text, zh, en) =>
     expect(faultOf(() => runScore(file('t.yaml', HEAD + SOUND), file('f.yaml', text)))).toEqual({

@@ -67,6 +67,30 @@ describe('a table that cannot be used says where it is wrong and what may stand 
       't.yaml:15:31: “甲” (a), points: “１０” has full-width characters: write 10',
     ],
     [
+      'a number with a measure word',
+      '  - { id: a, text: 甲, points: 10分, from: { mark: { step: 1 } } }\n',
+      't.yaml 第 15 行第 31 列：“甲”（a）的 points：“10分”应只写数：10。',
+      't.yaml:15:31: “甲” (a), points: “10分” should be the number alone: 10',
+    ],
+    [
+      'a number with a sign that it does not take',
+      '  - { id: a, text: 甲, penalty: -10, from: { mark: { step: 1 } } }\n',
+      't.yaml 第 15 行第 32 列：“甲”（a）的 penalty：“-10”不要带负号，请写 10。',
+      't.yaml:15:32: “甲” (a), penalty: “-10” takes no sign: write 10',
+    ],
+    [
+      'a title in the place of a code',
+      marked(', steps: [band: [{ from: 3, grade: 优秀 }]]'),
+      't.yaml 第 15 行第 97 列：“甲”（a）的 steps 第 1 项 band 第 1 项 grade：“优秀”是名称，请写代码 excellent。',
+      't.yaml:15:97: “甲” (a), steps item 1 band item 1 grade: “优秀” is a title: write the code excellent',
+    ],
+    [
+      'words in the place of a code that nothing is called',
+      marked(', steps: [gate: { when: score > 1, because: 多, gradeAtMost: 良 }]'),
+      't.yaml 第 15 行第 122 列：“甲”（a）的 steps 第 1 项 gate gradeAtMost：没有等次“良”，可写 excellent（优秀）、qualified（合格）。',
+      't.yaml:15:122: “甲” (a), steps item 1 gate gradeAtMost: there is no grade “良”: write excellent (优秀), qualified (合格)',
+    ],
+    [
       'an end of a band of no known shape',
       marked(', steps: [band: [{ from: { plus: 3 }, points: 1 }]]'),
       't.yaml 第 15 行第 87 列：“甲”（a）的 steps 第 1 项 band 第 1 项 from：须写其中之一：“points”、“minus”、“times”、“greatest”。',

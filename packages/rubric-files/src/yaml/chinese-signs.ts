@@ -10,6 +10,7 @@ interface ChineseSign {
 /** Places where a sign can only be one of YAML's, for a key stands before or behind it. */
 const PLACES: readonly RegExp[] = [
   /^(\s*(?:-\s+)?(?:[A-Za-z][\w.-]*|'[^']*'|"[^"]*"))：/,
+  /^(\s*(?:-\s+)?[^\s'"#:：]+)：\s*$/,
   /([{,]\s*(?:[A-Za-z][\w.-]*|'[^']*'|"[^"]*"))：/,
   /(.)，(?=\s*[A-Za-z][\w.-]*: )/,
   /([:：,]\s*)[｛［](?=.*[｝］}\]])/,

@@ -1,5 +1,6 @@
 import { type Document, LineCounter, type YAMLError, parseAllDocuments, visit } from 'yaml';
 import { chineseSign } from './chinese-signs.ts';
+import { keySlip } from './key-slips.ts';
 import { Places } from './places.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import { YamlFault } from './yaml-fault.ts';
@@ -71,6 +72,8 @@ type FaultAt = (offset: number, zh: string, en: string) => YamlFault;
 
 function valueOf(text: string, document: Document.Parsed, faultAt: FaultAt): unknown {
   refuseBadAliases(document, faultAt);
+  const slip = keySlip(document);
+  if (slip) throw faultAt(slip.offset, slip.said.zh, slip.said.en);
   // JSON has numbers and truths of its own: the first schema was written in it
   if (/^\s*\{/.test(text)) {
     try {

@@ -106,6 +106,7 @@ describe('a sign of a Chinese keyboard in the place of one of YAML is named as s
     ['- { id: a，title: x }', '1:10', '“，”是中文逗号，请用英文逗号'],
     ['a: [{ id：a, b: 1 }]\nc', '1:9', '“：”是中文冒号，请用英文冒号并空一格'],
     ['a: 1\nb: ｛ c: 1 }', '2:4', '“｛”是全角花括号，请用英文花括号'],
+    ['units:\n  内科：\n    a: 1', '2:5', '“：”是中文冒号，请用英文冒号并空一格'],
     ['a: { b: 1｝\nc: 2', '1:10', '“｝”是全角花括号，请用英文花括号'],
   ])('%j at %s', (text, place, zh) => {
     const fault = yamlFaultOf(text);
@@ -117,6 +118,24 @@ describe('a sign of a Chinese keyboard in the place of one of YAML is named as s
     expect(yamlFaultOf("a: '甲，b: 乙'\nc").zh).toBe('不是有效的 YAML：这一行缺少冒号，或冒号后缺少空格');
     expect(yamlFaultOf('a: 甲，A：乙\nc').zh).toBe('不是有效的 YAML：这一行缺少冒号，或冒号后缺少空格');
   });
+});
+
+describe('what is valid YAML and yet no key that anybody writes is refused, where it stands', () => {
+  it.each([
+    ['a: { A1：9 }', '1:8', '“：”是中文冒号，请用英文冒号并空一格'],
+    ['a: { 内科：9, b: 1 }', '1:8', '“：”是中文冒号，请用英文冒号并空一格'],
+    ['a: 1\nattributes：{ class: x }', '2:11', '“：”是中文冒号，请用英文冒号并空一格'],
+    ['a: { visits: 45,000, b: 1 }', '1:14', '“45,000”应只写数：45000'],
+    ['a: { visits: 1,234,567 }', '1:14', '“1,234,567”应只写数：1234567'],
+  ])('%j at %s', (text, place, zh) => {
+    const fault = yamlFaultOf(text);
+    expect([`${fault.line}:${fault.column}`, fault.zh]).toEqual([place, zh]);
+  });
+
+  it.each([['一组：甲: 1'], ['"A：x": 1'], ['a: [45,000]'], ['a: { b: 45, 000: 1 }'], ['a: B1：论文']])(
+    'and %j is not',
+    (text) => expect(yamlFaultIn(text)).toBeNull(),
+  );
 });
 
 describe('a hostile text is refused before it costs anything', () => {

@@ -69,7 +69,7 @@ const CONSTRUCTS: Record<string, Wording | undefined> = {
   band: said('分档', 'bands'),
   decide: said('判定', 'decide'),
   gate: said('前置规则', 'gate'),
-  relative: said('与同组比较', 'against the group'),
+  relative: said('与其他单位比较', 'against the other units'),
 };
 
 /** A word of the language in words of people; null: it is none of those that stand under the key. */

@@ -16,6 +16,10 @@ const REASONS: Record<string, { zh: string; en: string } | undefined> = {
   'mark.beyond-points': { zh: '该分数超过本条满分', en: 'the points exceed what the line is worth' },
   'mark.not-admitted': { zh: '该分数不在可打的分值之列', en: 'the points are none of those that may be given' },
   'mark.unknown-group': { zh: '没有这个评分组', en: 'there is no such group of assessors' },
+  'mark.not-applicable': {
+    zh: '本条已列为不适用（notApplicable），评分没有计入；两者只能留一个',
+    en: 'the line is stated not to apply (notApplicable), so that the mark does not count: leave one of the two out',
+  },
   'case.no-rate': { zh: '没有对应的扣分规定', en: 'no rate covers the case' },
   'case.unknown-category': { zh: '表中没有这类情形', en: 'the table has no such category' },
   'votes.counted-twice': { zh: '同一组的票计了两次', en: "the group's ballots were counted twice" },
@@ -24,11 +28,23 @@ const REASONS: Record<string, { zh: string; en: string } | undefined> = {
   'votes.not-counted': { zh: '票数不是有效数字', en: 'the ballots were not counted' },
   'votes.do-not-add-up': { zh: '各选项票数与有效票数不符', en: 'the options do not add up to the valid ballots' },
   'votes.too-few': { zh: '有效票数不足，测评无效', en: 'too few voted' },
+  'votes.not-applicable': {
+    zh: '本条已列为不适用（notApplicable），计票没有计入；两者只能留一个',
+    en: 'the line is stated not to apply (notApplicable), so that the ballots do not count: leave one of the two out',
+  },
   'not-applicable.not-allowed': { zh: '本条不得列为不适用', en: 'the line always applies' },
   'not-applicable.no-reason': { zh: '列为不适用须说明理由', en: 'a reason is needed' },
   'decision.not-usable': {
     zh: '判断须有理由，并给出分数或等次',
     en: 'a judgement needs a reason and points or a grade',
+  },
+  'decision.never-asked': {
+    zh: '本条没有交由认定的规定（带 ask 的 gate），认定没有计入',
+    en: 'no rule of the line leaves anything to a decision (a gate with ask): it does not count',
+  },
+  'decision.not-asked': {
+    zh: '本条须认定的情形没有发生，认定没有计入',
+    en: 'what the line would leave to a decision has not happened: it does not count',
   },
   'band.none-covers': { zh: '没有一档包含该数值', en: 'no band covers the figure' },
   'decide.none-holds': { zh: '没有一种情形成立', en: 'no case holds' },
@@ -47,6 +63,7 @@ const REASONS: Record<string, { zh: string; en: string } | undefined> = {
   'fact.unknown-kind': { zh: '表中没有这类佐证材料', en: 'the table has no such kind of evidence' },
   'fact.unknown-input': { zh: '表中没有这个输入项', en: 'the table has no such input' },
   'fact.out-of-range': { zh: '数值超出该输入项的范围', en: 'the number lies outside the range of the input' },
+  'fact.unknown-grade': { zh: '表中没有这个等次', en: 'the table has no such grade' },
   'fact.unknown-category': { zh: '表中没有这类情形', en: 'the table has no such category' },
   'fact.unknown-role': { zh: '表中没有这个身份', en: 'the table has no such role' },
   'fact.outside-period': { zh: '不在考核期内，不计入', en: 'lies outside the period and does not count' },

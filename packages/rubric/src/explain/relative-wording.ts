@@ -5,7 +5,10 @@ import { type Wording, inBoth } from './wording.ts';
 
 /** How a unit stands against its group: the best figure and whose it is, or how many stand before it and what that gives. */
 export function relativeWording(step: RelativeStep, standing: Standing | undefined): Wording {
-  if (!standing) return { zh: '与同组其他单位比较', en: 'against the other units of the group' };
+  if (!standing)
+    return step.among === null
+      ? { zh: '与其他各单位比较', en: 'against all other units' }
+      : { zh: '与同组其他单位比较', en: 'against the other units of the group' };
   const { group, units } = standing;
   const among = {
     zh: `${group === '' ? '全部' : `“${group}”组`}${units}家`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explained } from './small-table.fixture.ts';
+import { explained, smallTable } from './small-table.fixture.ts';
+import { stepRule } from './step-rule.ts';
 
 const said = (tree: ReturnType<typeof explained>, language: 'zh' | 'en') => tree.lines.map((line) => line[language]);
 const number = (id: string, title: string) => ({ id, title, kind: 'number', least: 0, most: 1000 });
@@ -33,6 +34,27 @@ describe('what stands against the others', () => {
     expect(said(explained(table({ best: 'lowest', byRank, ties: 'mean' }), facts, 'a', '丙'), 'en').at(-1)).toBe(
       '4 units, 1 before it, 1 more level with it, place 2–3 of the row for larger groups: 7',
     );
+  });
+
+  it('has a rule that says among whom: all units, or those of its group', () => {
+    const ruleOf = (relative: object) => {
+      const rubric = smallTable(table(relative));
+      const [line] = rubric.leaves;
+      const { zh, en } = stepRule(rubric, line!, line!.steps[0]!);
+      return [zh, en];
+    };
+    expect(ruleOf({ best: 'highest', share: 'of-points' })).toEqual([
+      '与全部单位中最高者之比乘满分',
+      'full marks in proportion to the highest of all units',
+    ]);
+    expect(ruleOf({ best: 'lowest', share: 'of-points', among: 'class' })[0]).toBe('与同组单位中最低者之比乘满分');
+    expect(ruleOf({ best: 'highest', byRank: [{ points: [10, 8] }] })[0]).toBe(
+      '按在全部单位中的名次计分（高者在前，并列取靠前名次）：依次得 10、8 分',
+    );
+    expect(ruleOf({ best: 'highest', place: 'of-group', among: 'class' })).toEqual([
+      '取在同组单位中的名次（高者在前，并列取靠前名次）',
+      'the place among the units of the group, the highest first, ties share the better place',
+    ]);
   });
 
   it('says within which group, and what is not known yet', () => {

@@ -6,7 +6,7 @@ import type { Wording } from '../explain/wording.ts';
 import type { CaseFact, DecisionFact, NumberFact, RecordFact, StatementFact, TallyFact, UnitFacts } from '../facts.ts';
 import type { Rubric } from '../rubric.ts';
 import { leavesAndFigures, linesOf, ratesOf, titleOf } from '../tree.ts';
-import { type Named, namesAllowed, unknownName } from '../unknown-name.ts';
+import { type Named, namesAllowed, unknownGroup, unknownName } from '../unknown-name.ts';
 import { markRefusal } from './mark-refusal.ts';
 import { numberSlip } from './number-slips.ts';
 import type { FactPart, Origin } from './origins.ts';
@@ -28,6 +28,7 @@ export interface RefusedFact extends Origin {
 /** Why a fact of a unit is refused, and what may stand in its place. */
 export function refusalWording(rubric: CompiledRubric, facts: UnitFacts, refusal: Refusal): Wording {
   const { part, id, reason, line } = refusal;
+  if (part === 'previous') return previousRefusal(rubric.table, facts, refusal);
   const fact = (facts[part] ?? []).find((each) => each.id === id);
   if (!fact) return reasonWording(reason);
   const { table } = rubric;
@@ -65,13 +66,20 @@ export function refusalWording(rubric: CompiledRubric, facts: UnitFacts, refusal
   return reasonWording(reason);
 }
 
+/** A rating of the period before has its line for an id. */
+function previousRefusal(table: Rubric, { previous = [] }: UnitFacts, { id, reason }: Refusal): Wording {
+  if (reason === 'fact.unknown-line')
+    return unknownName(id, linesNamed(table, 'previous'), { zh: '表中没有条目', en: 'the table has no line' });
+  return unknownGrade(table, previous.find(({ line }) => line === id)?.grade ?? '');
+}
+
 /** The id of the line that a fact is about; empty where it is about none. */
 export const lineOf = (fact: object): string =>
   'criterion' in fact ? String(fact.criterion) : 'line' in fact ? String(fact.line) : '';
 
-/** Groups may be decided on, but are neither marked nor voted on. */
+/** Groups may be decided on and were rated before, but are neither marked nor voted on. */
 const linesNamed = (table: Rubric, part: FactPart): Named[] =>
-  (part === 'decisions' ? linesOf(table) : leavesAndFigures(table)).map((line) => ({
+  (part === 'decisions' || part === 'previous' ? linesOf(table) : leavesAndFigures(table)).map((line) => ({
     id: line.id,
     title: titleOf(line),
   }));
@@ -83,7 +91,8 @@ function unknownInput({ inputs = [] }: Rubric, part: FactPart, name: string): Wo
 
 function outOfRange({ inputs = [] }: Rubric, { name, value }: NumberFact): Wording {
   const { least, most, unit = '' } = inputs.find(({ id }) => id === name) ?? {};
-  if (!isDecimal(value)) return numberSlip(value, most ?? least ?? '12.5', unit !== '%' && most === '1');
+  if (!isDecimal(value))
+    return numberSlip(value, most ?? least ?? '12.5', { ofOne: unit !== '%' && most === '1', unit });
   const [low, high] = [least ?? '', most ?? ''];
   if (low !== '' && high !== '')
     return { zh: `${value} 超出范围 ${low}–${high}`, en: `${value} lies outside ${low} to ${high}` };
@@ -125,13 +134,19 @@ function unknownRole(table: Rubric, { category, role }: CaseFact): Wording {
   return { zh: `情形“${category}”须写身份（role）：${zh}`, en: `the category “${category}” needs a role: ${en}` };
 }
 
-function unusableDecision({ grades }: Rubric, { reason, points, grade }: DecisionFact): Wording {
+function unusableDecision(table: Rubric, { reason, points, grade }: DecisionFact): Wording {
   if (reason.trim() === '') return { zh: '须写理由（reason）', en: 'a reason is needed' };
   if (points !== undefined && !isDecimal(points)) return numberSlip(points, '8.5');
   if (grade === undefined) return reasonWording('decision.not-usable');
+  return unknownGrade(table, grade);
+}
+
+function unknownGrade({ grades }: Rubric, grade: string): Wording {
   const known = grades.map(({ code, title }) => ({ id: code, title }));
   return unknownName(grade, known, { zh: '表中没有等次', en: 'the table has no grade' });
 }
+
+const VOTERS: Wording = { zh: '投票组', en: 'group of voters' };
 
 function tallyRefusal(table: Rubric, line: CompiledLine, tally: TallyFact, reason: string): Wording {
   const votes = leavesAndFigures(table).find(({ id }) => id === line.id)?.from.votes;
@@ -141,8 +156,7 @@ function tallyRefusal(table: Rubric, line: CompiledLine, tally: TallyFact, reaso
     const unknown = Object.keys(counts).find((option) => !options.some(({ id }) => id === option)) ?? '';
     return unknownName(unknown, options, { zh: '票面上没有选项', en: 'the ballot has no option' });
   }
-  if (reason === 'votes.unknown-group')
-    return unknownName(group, votes?.groups ?? [], { zh: '没有投票组', en: 'there is no group of voters' });
+  if (reason === 'votes.unknown-group') return unknownGroup(group, votes?.groups ?? [], VOTERS);
   if (reason !== 'votes.do-not-add-up') return reasonWording(reason);
   const sum = Object.values(counts).reduce((a, b) => a + b, 0);
   return sum === valid

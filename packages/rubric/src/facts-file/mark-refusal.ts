@@ -6,7 +6,7 @@ import { reasonWording } from '../explain/reasons.ts';
 import type { Names } from '../explain/names.ts';
 import type { Wording } from '../explain/wording.ts';
 import type { MarkFact } from '../facts.ts';
-import { namesAllowed, unknownName } from '../unknown-name.ts';
+import { namesAllowed, unknownGroup, unknownName } from '../unknown-name.ts';
 import { numberSlip } from './number-slips.ts';
 
 /** Why a mark is refused and what may be given instead. */
@@ -29,7 +29,7 @@ export function markRefusal(line: CompiledLine, mark: MarkFact, reason: string, 
       return outsideBand(admitted, mark, names);
     case 'mark.unknown-group': {
       const groups = (raters?.shares ?? []).map(({ id }) => ({ id, title: names.group(line.id, id) }));
-      return unknownName(mark.group ?? '', groups, { zh: '没有评分组', en: 'there is no group of assessors' });
+      return unknownGroup(mark.group ?? '', groups, { zh: '评分组', en: 'group of assessors' });
     }
     default:
       return reasonWording(reason);

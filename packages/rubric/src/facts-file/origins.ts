@@ -1,6 +1,15 @@
 /** The parts of a unit's facts that hold facts one by one. */
 export type FactPart =
-  'marks' | 'records' | 'cases' | 'earlierCases' | 'numbers' | 'statements' | 'tallies' | 'notApplicable' | 'decisions';
+  | 'marks'
+  | 'records'
+  | 'cases'
+  | 'earlierCases'
+  | 'numbers'
+  | 'statements'
+  | 'tallies'
+  | 'notApplicable'
+  | 'decisions'
+  | 'previous';
 
 /** Where a fact was written: the way to it in the file, and whether the last key is the name of what it is about. */
 export interface Origin {

@@ -8,6 +8,7 @@ import { marksOf } from './marks.ts';
 import { Origins } from './origins.ts';
 import { atPlaceInFacts } from './place-wording.ts';
 import { ratingOf } from './rating.ts';
+import { periodFault } from './series-periods.ts';
 import { FieldFile, UnitInFile } from './shape.ts';
 
 /** The facts of one unit, and where in the file each of them was written. */
@@ -68,7 +69,10 @@ const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 
 function factsOf(unit: UnitInFile, common: Common, origins: Origins): UnitFacts {
   const period = unit.period ?? common.period ?? YEAR;
-  const previous = Object.entries(unit.previous).map(([line, rating]) => ({ line, ...ratingOf(rating) }));
+  const previous = Object.entries(unit.previous).map(([line, rating]) => ({
+    line: origins.note('previous', line, [line]),
+    ...ratingOf(rating),
+  }));
   return {
     asOf: unit.asOf ?? common.asOf ?? period.to,
     period,
@@ -134,10 +138,15 @@ const numbersOf = ({ numbers }: UnitInFile, origins: Origins): NonNullable<UnitF
   Object.entries(numbers).flatMap(([name, value]) =>
     typeof value === 'string'
       ? [{ id: origins.note('numbers', name, [name]), name, value }]
-      : Object.entries(value).map(([period, each]) => ({
-          id: origins.note('numbers', `${name}-${period}`, [name, period]),
-          name,
-          value: each,
-          period,
-        })),
+      : seriesOf(name, value, origins),
   );
+
+function seriesOf(name: string, values: Record<string, string>, origins: Origins): NonNullable<UnitFacts['numbers']> {
+  const idOf = (period: string): string => origins.note('numbers', `${name}-${period}`, [name, period]);
+  const fault = periodFault(Object.keys(values));
+  if (fault) {
+    const { path } = origins.of('numbers', idOf(fault.period));
+    throw new FactsFault(path, atPlaceInFacts(path.slice(0, -1), fault.said), true);
+  }
+  return Object.entries(values).map(([period, value]) => ({ id: idOf(period), name, value, period }));
+}

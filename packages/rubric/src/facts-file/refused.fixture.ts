@@ -10,7 +10,7 @@ const rubric = loadRubric({
   version: '2026',
   title: '大厅',
   source: { document: '大厅', issuedBy: '办公室', printedOn: '2026-01-01' },
-  points: 60,
+  points: 70,
   rounding: { mode: 'half-up', places: 1 },
   grades: [
     { code: 'good', title: '优秀' },
@@ -29,6 +29,8 @@ const rubric = loadRubric({
   inputs: [
     { id: 'rate', title: '满意率', kind: 'number', unit: '%', least: 0, most: 100 },
     { id: 'share', title: '占比', kind: 'number', least: 0, most: 1 },
+    { id: 'visits', title: '人次', kind: 'number', unit: '人次', least: 0, most: 1000000 },
+    { id: 'income', title: '收入', kind: 'number', unit: '万元', least: 0, most: 1000 },
     { id: 'moved', title: '搬迁', kind: 'statement' },
   ],
   evidenceKinds: [{ id: 'study', title: '学习', en: 'study', group: 'other', criteria: [] }],
@@ -60,6 +62,17 @@ const rubric = loadRubric({
             { code: 'yes', title: '满意', worth: 10 },
             { code: 'no', title: '不满意', worth: 0 },
           ],
+        },
+      },
+    },
+    {
+      id: 'C3',
+      text: '测评',
+      points: 10,
+      from: {
+        votes: {
+          options: [{ code: 'yes', title: '满意', worth: 10 }],
+          groups: [{ id: 'staff', title: '职工', weight: 1 }],
         },
       },
     },

@@ -15,6 +15,21 @@ describe('a fact that is refused says what it should have been', () => {
       '“占比”（share）：“96%”应只写数：0.96',
       '“占比” (share): “96%” should be the number alone: 0.96',
     ],
+    [
+      { numbers: { rate: '45,000' } },
+      '“满意率”（rate）：“45,000”应只写数：45000',
+      '“满意率” (rate): “45,000” should be the number alone: 45000',
+    ],
+    [
+      { numbers: { visits: '4.5万人次' } },
+      '“人次”（visits）：“4.5万人次”应只写数：45000',
+      '“人次” (visits): “4.5万人次” should be the number alone: 45000',
+    ],
+    [
+      { numbers: { income: '4.5万元' } },
+      '“收入”（income）：“4.5万元”应只写数：4.5',
+      '“收入” (income): “4.5万元” should be the number alone: 4.5',
+    ],
     [{ numbers: { rate: 960 } }, '“满意率”（rate）：960 超出范围 0–100', '“满意率” (rate): 960 lies outside 0 to 100'],
     [
       { numbers: { raet: 96 } },
@@ -23,8 +38,8 @@ describe('a fact that is refused says what it should have been', () => {
     ],
     [
       { numbers: { moved: 1 } },
-      '表中没有输入项“moved”，可写 rate（满意率）、share（占比）',
-      'the table has no input “moved”: write rate (满意率), share (占比)',
+      '表中没有输入项“moved”，可写 rate（满意率）、share（占比）、visits（人次）、income（收入）',
+      'the table has no input “moved”: write rate (满意率), share (占比), visits (人次), income (收入)',
     ],
     [{ statements: { 搬迁: true } }, '“搬迁”是名称，请写代码 moved', '“搬迁” is a title: write the code moved'],
     [
@@ -67,11 +82,16 @@ describe('a fact that is refused says what it should have been', () => {
       '“投票”（C2）：“满意”是名称，请写代码 yes',
       '“投票” (C2): “满意” is a title: write the code yes',
     ],
+    [
+      { tallies: [{ line: 'C3', entitled: 10, valid: 10, counts: { yes: 10 } }] },
+      '“测评”（C3）：没有写投票组（group），可写 staff（职工）',
+      '“测评” (C3): the group of voters is missing: write staff (职工)',
+    ],
     [{ notApplicable: { A1: '无' } }, '“台账”（A1）：本条不得列为不适用', '“台账” (A1): the line always applies'],
     [
       { decisions: { Z: 3 } },
-      '表中没有条目“Z”，可写 hall（大厅）、A1（台账）、A2（环境）、B1（资质）、B2（完成）、C1（迟到）、C2（投票）、beside（折算）',
-      'the table has no line “Z”: write hall (大厅), A1 (台账), A2 (环境), B1 (资质), B2 (完成), C1 (迟到), C2 (投票), beside (折算)',
+      '表中没有条目“Z”，可写 hall（大厅）、A1（台账）、A2（环境）、B1（资质）、B2（完成）、C1（迟到）、C2（投票）、C3（测评）等 9 个',
+      'the table has no line “Z”: write hall (大厅), A1 (台账), A2 (环境), B1 (资质), B2 (完成), C1 (迟到), C2 (投票), C3 (测评), or another of 9',
     ],
   ])('%j', (facts, zh, en) => {
     const [refused, ...others] = refusedIn(facts);

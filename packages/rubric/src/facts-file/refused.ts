@@ -8,15 +8,16 @@ import { type Refusal, type RefusedFact, lineOf, refusalWording } from './fact-r
 import { missingAttributes } from './missing-attributes.ts';
 import type { FactPart } from './origins.ts';
 import type { UnitOfFile } from './read.ts';
+import { unusedFacts } from './unused-facts.ts';
 
-/** All facts of a unit that the rules refuse or that nothing in the table asks for, each told once. */
+/** All facts of a unit that the rules refuse or that nothing asks for, each told once. */
 export function refusedFacts(
   rubric: CompiledRubric,
   { unit, facts, origins }: UnitOfFile,
   card: Scorecard,
 ): RefusedFact[] {
   const told = new Map<string, RefusedFact>();
-  for (const refusal of [...strayIn(rubric, facts), ...refusalsIn(rubric, card)]) {
+  for (const refusal of [...strayIn(rubric, facts), ...refusalsIn(rubric, card), ...unusedFacts(rubric, facts, card)]) {
     const { part, id, reason } = refusal;
     const origin = origins.of(part, id);
     const key = origin.path.join(' ');
@@ -103,7 +104,8 @@ function subjectOf(rubric: CompiledRubric, facts: UnitFacts, { part, id, line, r
   const names = namesOf(rubric);
   if (line) return names.line(line.id);
   if (reason === 'mark.decided-by-rule' || reason === 'votes.no-vote')
-    return names.line(lineOf((facts[part] ?? []).find((fact) => fact.id === id) ?? {}));
+    return names.line(lineOf([...facts.marks, ...(facts.tallies ?? [])].find((fact) => fact.id === id) ?? {}));
+  if (part === 'previous' && reason !== 'fact.unknown-line') return names.line(id);
   if (part !== 'numbers' || reason === 'fact.unknown-input') return null;
   const input = names.input((facts.numbers ?? []).find((fact) => fact.id === id)?.name ?? '');
   return input ? { zh: `“${input.title}”（${input.id}）`, en: `“${input.title}” (${input.id})` } : null;

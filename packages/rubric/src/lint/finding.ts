@@ -1,3 +1,4 @@
+import type { Wording } from '../explain/wording.ts';
 import type { CrossedLimits } from '../limits/crossed-limits.ts';
 
 /** Something in a table on which two careful readers may differ, or that cannot work. Points are decimals. */
@@ -15,6 +16,8 @@ export type Finding =
   | { code: 'grade.unreachable'; points: string; grade: string; from: string; to: string; leaves: string[] }
   /** nothing says how finely marks may be given */
   | { code: 'scale.no-step'; scale: string; leaves: string[] }
+  /** full marks are no whole multiple of what marks are whole multiples of: nobody can be given more than `most` */
+  | { code: 'mark.uneven-step'; step: string; full: string; most: string; leaves: string[] }
   | { code: 'sum.mismatch'; stated: string; sum: string; leaves: string[] }
   /** a floor above its cap, a band that ends before it begins, and whatever else cannot hold beside each other */
   | { code: 'limits.crossed'; limits: CrossedLimits; leaves: string[] }
@@ -36,6 +39,8 @@ export type Finding =
   /** a cited document whose place another one has taken */
   | { code: 'document.superseded'; document: string; by: string; on: string; leaves: string[] }
   /** a gate whose condition holds whatever happens, or never */
+  /** a rule that cannot be computed, found beside other errors */
+  | { code: 'rule.faulty'; said: Wording; leaves: string[] }
   | { code: 'gate.always'; because: string; leaves: string[] }
   | { code: 'gate.never'; because: string; leaves: string[] }
   /** a gate that puts, or leaves, more than the line is worth */
@@ -77,6 +82,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'band.gap': 'error',
   'grade.unreachable': 'error',
   'scale.no-step': 'warning',
+  'mark.uneven-step': 'warning',
   'sum.mismatch': 'error',
   'limits.crossed': 'error',
   'rate.beyond-limit': 'warning',
@@ -88,6 +94,7 @@ const SEVERITIES: Record<FindingCode, Severity> = {
   'evidence.none': 'warning',
   'evidence.unsatisfiable': 'error',
   'document.superseded': 'warning',
+  'rule.faulty': 'error',
   'gate.always': 'error',
   'gate.never': 'error',
   'gate.beyond-points': 'error',
@@ -121,6 +128,7 @@ export function keyOf(finding: Finding): string {
       return [code, finding.points, finding.from, finding.to].join(' ');
     case 'scale.no-step':
       return [code, finding.scale].join(' ');
+    case 'mark.uneven-step':
     case 'sum.mismatch':
     case 'deduction.unbounded':
     case 'deduction.stacked':
@@ -142,6 +150,8 @@ export function keyOf(finding: Finding): string {
       return [code, JSON.stringify(finding.limits)].join(' ');
     case 'rate.beyond-limit':
       return [code, ...finding.leaves, finding.rate].join(' ');
+    case 'rule.faulty':
+      return [code, ...finding.leaves, finding.said.en].join(' ');
     case 'gate.always':
     case 'gate.never':
     case 'gate.beyond-points':

@@ -101,3 +101,26 @@ describe('a line with rates beside lines that are graded', () => {
 
   it('leaves none where each line says by itself how it counts', () => expect(codesIn(beside({}))).toEqual([]));
 });
+
+describe('the step of a mark', () => {
+  const marked = (points: number, mark: object) =>
+    lint(smallContent({ points, children: [{ id: 'a', text: '甲', points, from: { mark } }] })).map(
+      ({ finding }) => finding,
+    );
+
+  it('that does not divide the full marks keeps everybody from them', () => {
+    expect(marked(10, { step: 0.3 })).toEqual([
+      { code: 'mark.uneven-step', step: '0.3', full: '10', most: '9.9', leaves: ['a'] },
+    ]);
+    expect(marked(20, { percent: 30 })).toEqual([
+      { code: 'mark.uneven-step', step: '30', full: '100', most: '90', leaves: ['a'] },
+    ]);
+  });
+
+  it.each([
+    [10, { step: 0.5 }],
+    [7.5, { step: 1.5 }],
+    [20, { percent: 5 }],
+    [10, { values: [0, 3, 10] }],
+  ])('of %s points as %j leaves nothing open', (points, mark) => expect(marked(points, mark)).toEqual([]));
+});

@@ -1,5 +1,5 @@
 import { worthOf } from '../compile-source.ts';
-import { type Exact, ZERO, add, compare, exact, written } from '../exact.ts';
+import { type Exact, ZERO, add, compare, divide, exact, multiply, round, toDecimal, written } from '../exact.ts';
 import type { Cases, Mark, Rate } from '../language/source.ts';
 import type { Leaf, Rubric } from '../rubric.ts';
 import { isPlainSum, pointsOf, sumMismatches } from '../sums.ts';
@@ -22,7 +22,7 @@ export function lintLines(table: Rubric): Finding[] {
     ...superseded(table, leaves),
     ...leaves.flatMap((leaf) => [
       ...(leaf.from.cases ? lintCases(leaf, leaf.from.cases, graded) : []),
-      ...(leaf.from.mark ? unruled(leaf, leaf.from.mark) : []),
+      ...(leaf.from.mark ? [...unruled(leaf, leaf.from.mark), ...unevenStep(leaf, leaf.from.mark)] : []),
       ...(leaf.from.mark ? unsatisfiable(table, leaf, leaf.from.mark) : []),
     ]),
   ];
@@ -115,6 +115,18 @@ function unruled({ id, text }: Leaf, { caps, discretion }: Mark): Finding[] {
   if (threshold && !caps) found.push({ code: 'text.threshold', quote: threshold, leaves: [id] });
   if (left && !discretion) found.push({ code: 'text.discretion', quote: left, leaves: [id] });
   return found;
+}
+
+/** Points or percentages that stop short of the full marks, for the step does not divide them. */
+function unevenStep(leaf: Leaf, { step, percent }: Mark): Finding[] {
+  const written = percent ?? step;
+  const full = percent === undefined ? worthOf(leaf).points : { n: 100, d: 1 };
+  if (written === undefined) return [];
+  const by = exact(written);
+  const most = multiply(round(divide(full, by), 'cut', 0), by);
+  return compare(most, full) === 0
+    ? []
+    : [{ code: 'mark.uneven-step', step: written, full: toDecimal(full), most: toDecimal(most), leaves: [leaf.id] }];
 }
 
 /** Any kind of evidence may count for any judged line; with no kind at all, nothing ever can. */

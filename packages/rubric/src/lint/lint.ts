@@ -56,14 +56,16 @@ function findingsOf(table: Rubric): Map<string, Finding> {
   return new Map([...found, ...rules].map((finding) => [keyOf(finding), finding]));
 }
 
-/** A table whose bands contradict themselves may not compile at all: then that is what is found. */
+/** A table whose bands contradict themselves may not compile at all: then that is what is found, and any other fault beside it. */
 function rulesOf(table: Rubric, found: readonly Finding[]): Finding[] {
   try {
     return lintRules(compile(table, table, []));
   } catch (error) {
     const told = found.some((finding) => severityOf(finding) === 'error');
-    if (error instanceof RubricError && told) return [];
-    throw error;
+    if (!(error instanceof RubricError) || !told) throw error;
+    return error.code.startsWith('rubric.band-')
+      ? []
+      : [{ code: 'rule.faulty', said: error.said, leaves: [error.place] }];
   }
 }
 

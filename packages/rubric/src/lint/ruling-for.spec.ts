@@ -39,6 +39,7 @@ describe('the rulings for what is open', () => {
         id: 'A01',
         on: '告诫、处分一例各扣2分',
         leaves: ['a'],
+        governs: ['excess'],
         reading: '扣完为止，超出部分予以列明，不计入其他条目',
         patch: { lines: { a: { steps: [{ round: { mode: 'cut', places: '0' } }, { clamp: { least: '0' } }] } } },
       }),
@@ -46,9 +47,10 @@ describe('the rulings for what is open', () => {
         id: 'A02',
         leaves: ['a'],
         problem: 'a：同一行为可能同时适用多项扣分（如“warned”与“fined”），未规定如何计算',
+        governs: ['deduction'],
         settles: ['deduction.stacked'],
       }),
-      expect.objectContaining({ id: 'A03', leaves: ['b'], settles: ['text.threshold'] }),
+      expect.objectContaining({ id: 'A03', leaves: ['b'], governs: ['mark'], settles: ['text.threshold'] }),
     ]));
 
   it('settle it, in a table that loads with them', () => {

@@ -1,4 +1,4 @@
-import type { Rubric, Ruling } from '../rubric.ts';
+import type { Governed, Group, Leaf, Rubric, Ruling } from '../rubric.ts';
 import { isLeaf, linesOf } from '../tree.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { isOpen, type Linted } from './lint.ts';
@@ -37,9 +37,22 @@ function rulingFor(table: Rubric, id: string, findings: readonly Finding[]): Rul
     reading: READINGS[code]!,
     alternatives: [],
     leaves,
+    ...governing(leaves.flatMap((line) => subjectOf(code, lines.get(line)!))),
     ...(code === 'deduction.unbounded' ? { patch: { lines: endingAtZero(table, leaves) } } : { settles: [code] }),
   };
 }
+
+/** What the reading is the ground of on a line, so that explanations name it beside the figures that rest on it. */
+function subjectOf(code: FindingCode, { from, steps = [] }: Leaf | Group | Rubric): Governed[] {
+  if (code === 'deduction.unbounded' || code === 'rate.beyond-limit') return ['excess'];
+  if (code === 'text.discretion' && from?.mark?.discretion) return ['discretion'];
+  if (from?.cases) return ['deduction'];
+  if (from?.mark || from?.votes) return ['mark'];
+  return from?.formula !== undefined || steps.length > 0 ? ['step'] : [];
+}
+
+const governing = (subjects: readonly Governed[]): Pick<Ruling, 'governs'> =>
+  subjects.length > 0 ? { governs: [...new Set(subjects)] } : {};
 
 const SHORT = 40;
 /** What the language takes as words. */
@@ -68,6 +81,7 @@ const READINGS: Partial<Record<FindingCode, string>> = {
   'band.touch': '两个等次都可评，由评审人决定',
   'band.gap': '没有对应等次的分数不予受理',
   'scale.no-step': '打分不设最小单位',
+  'mark.uneven-step': '最高打到打分单位的整数倍为止',
   'rate.beyond-limit': '以限额为准，超出部分不计',
   'deduction.unbounded': '扣完为止，超出部分予以列明，不计入其他条目',
   'deduction.stacked': '同一行为适用多项的，各项分别计算',

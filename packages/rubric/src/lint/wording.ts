@@ -69,6 +69,11 @@ function said(table: Rubric, finding: Finding): Wording {
       };
     case 'scale.no-step':
       return { zh: '未规定打分的最小单位', en: 'nothing says how finely marks may be given' };
+    case 'mark.uneven-step':
+      return {
+        zh: `打分单位 ${finding.step} 除不尽满分 ${finding.full}，最高只能打 ${finding.most}`,
+        en: `${finding.full} is no whole multiple of the step ${finding.step}: nobody can be given more than ${finding.most}`,
+      };
     case 'sum.mismatch':
       return {
         zh: `写明 ${finding.stated} 分，下级合计 ${finding.sum} 分`,
@@ -115,6 +120,8 @@ function said(table: Rubric, finding: Finding): Wording {
         zh: `引用的 ${finding.document} 已于 ${finding.on} 由 ${finding.by} 代替`,
         en: `${finding.document} was superseded by ${finding.by} on ${finding.on}`,
       };
+    case 'rule.faulty':
+      return finding.said;
     case 'gate.always':
       return { zh: `“${finding.because}”在任何情况下都成立`, en: `“${finding.because}” holds whatever happens` };
     case 'gate.never':

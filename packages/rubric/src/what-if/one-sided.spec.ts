@@ -78,9 +78,12 @@ describe('cases that one table has nothing to say of', () => {
     expect(unitIn(asked, 'east')).toMatchObject({ before: { zh: '95.2 优秀' }, after: { zh: '96.2 优秀' } });
   });
 
-  it('that neither table knows stay slips of the facts, which open what they may have cost', () => {
+  it('that neither table knows stay slips of the facts, which open all that they may have cost or brought', () => {
     const asked = ask(papers, facts([{ category: 'papre' }]));
     expect(asked.oneSided).toEqual([]);
-    expect(movers(asked)).toEqual([]);
+    expect(unitIn(asked, 'east').lines.map(({ line, before, after }) => [line, before?.zh, after?.zh])).toEqual([
+      ['E', undefined, '0–3'],
+      ['hall', '55.2–95.2', '55.2–98.2'],
+    ]);
   });
 });
