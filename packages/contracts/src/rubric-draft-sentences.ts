@@ -2,7 +2,9 @@ type Sentences = Readonly<Record<string, { zh: string; en: string }>>;
 
 /** Why an office file was not read, by the reader's own codes; the reader says the rest in its own words. */
 export const RUBRIC_FILE_FAULTS = [
+  'empty',
   'not-office',
+  'cut-short',
   'legacy',
   'too-large',
   'zip-bomb',
@@ -12,7 +14,7 @@ export const RUBRIC_FILE_FAULTS = [
   'malformed',
   'macros',
   'external-links',
-  'formula',
+  'no-rows',
   'no-table',
 ] as const;
 

@@ -1,6 +1,8 @@
+import ExcelJS from '@protobi/exceljs';
 import { leavesOf } from '@mofan/rubric/tree';
 import { describe, expect, it } from 'vitest';
-import { ROWS, RULES, type Rows, draftOfFilled } from './filled-template.fixture.ts';
+import { ROWS, RULES, type Rows, draftOfFilled, filledIn } from './filled-template.fixture.ts';
+import { importOutline } from './import/outline-of.ts';
 
 /** The table with one sheet's rows, or one cell of its own, written otherwise: what is not understood, behind its cell. */
 const told = async (changed: { rows?: Rows; rules?: Record<string, Rows> }): Promise<string[]> => {
@@ -79,7 +81,7 @@ describe('a slip on a sheet of rules is told with its cell, what may stand there
           ],
         },
       },
-      ['评等次!A3 “优”要 90，不比上一行“良”的 75 低；等次从好到差填写'],
+      ['评等次!A3 “优”的“每条不低于（占分值%）”是 90，不比上一行“良”的 75 低；等次从好到差填写'],
     ],
     [
       'a lowest band or grade that leaves what is less without one',
@@ -103,6 +105,16 @@ describe('a slip on a sheet of rules is told with its cell, what may stand there
       [
         '按数值!A5 序号 4 前面看的是“群众满意率（%）”，这一行是“投诉件数（件）”；同一条只看一个数：4｜投诉件数｜件｜3｜1',
       ],
+    ],
+    [
+      'a case that a row above has',
+      wrong('扣分加分', [6, '迟到', '扣', 1]),
+      ['扣分加分!A6 序号 6 前面已有“迟到”一行；整行未读入：6｜迟到｜扣｜1'],
+    ],
+    [
+      'a deduction from what only adds',
+      wrong('扣分加分', [7, '抄袭', '扣', 1]),
+      ['扣分加分!A6 序号 7 计入加分，这一行却是扣：7｜抄袭｜扣｜1'],
     ],
     [
       'a cell beside the columns',
@@ -138,8 +150,24 @@ describe('a slip in the table', () => {
       ],
     ],
     ['figures that nothing reads', rowsWith(0, 8, '0、5'), ['考核指标!I3 “0、5”没有用上：只有“列举值”用到计分说明']],
-    ['a line without a number', rowsWith(8, 0, ''), ['考核指标!D11 “编制人数”没有填序号，暂作 9']],
+    [
+      'a number that comes twice',
+      rowsWith(8, 0, 5),
+      ['考核指标!D11 “编制人数”的序号 5 前面已有，暂作 9；其他工作表中的 5 是前面那一条'],
+    ],
+    ['a line without a number', rowsWith(8, 0, ''), ['考核指标!D11 “编制人数”没有填序号，或填的不是数，暂作 9']],
   ])('is told with its cell: %s', async (_, rows, expected) => expect(await told({ rows })).toEqual(expected));
+
+  it('is told of a formula on any sheet that is read, and the rest goes on', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await filledIn({ rows: ROWS, rules: RULES })).buffer as ArrayBuffer);
+    workbook.getWorksheet('扣分加分')!.getCell('D2').value = { formula: '1/2', result: 0.5 };
+    const { report, children } = await importOutline(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(report.filter(({ kind }) => kind === 'guessed').map(({ place, zh }) => `${place} ${zh}`)).toEqual([
+      '扣分加分!D2 是公式，按文件中保存的结果“0.5”读入',
+    ]);
+    expect(children).toHaveLength(3);
+  });
 
   it('is none where the meaning is certain', async () => {
     const rows: Rows = [

@@ -31,8 +31,11 @@ describe('the empty template', () => {
     expect(said.map((row) => row[2]).filter((heading) => heading !== '')).toEqual(headings);
   });
 
-  it('is no table', async () =>
-    expect(importOutline(await writeTemplate())).rejects.toMatchObject({ code: 'file.no-table' }));
+  it('is told to be empty', async () =>
+    expect(importOutline(await writeTemplate())).rejects.toMatchObject({
+      code: 'file.no-rows',
+      zh: '考核指标 表头之下没有内容，请先逐条填写',
+    }));
 
   it('has no title while nobody wrote one', async () => {
     const bytes = await filledIn({ rows: ROWS, title: '（在此填写表的名称）' });

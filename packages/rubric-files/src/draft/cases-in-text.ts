@@ -88,7 +88,9 @@ function titleOf(said: string, quote: string, before: string, context: string): 
   const own = said.replace(/的$/, '');
   if (!BARE.test(own)) return own;
   const clauses = before.split(/[，,；;。：:（）()\n]/).map((clause) => clause.trim());
-  const previous = clauses.findLast((clause) => clause !== '' && !/[扣加]\s*\d|扣完/.test(clause));
+  const previous = clauses.findLast(
+    (clause) => clause !== '' && !/[扣加]\s*\d|扣完|^得?\s*\d+(?:\.\d+)?\s*分$/.test(narrow(clause)),
+  );
   const about = previous ?? context.split(/[，,；;。\n]/)[0]?.trim() ?? '';
   const [, avoided] = /(?:不得?发生|无发生|未发生|杜绝|没有|无)(.{2,})$/.exec(about) ?? [];
   if (avoided !== undefined) return `发生${avoided.replace(/^发生/, '')}`;

@@ -67,7 +67,7 @@ export function lineRule(node: OutlineNode, called: Called, known: Known): LineR
     noteReading(grading) ??
     UNSTATED;
   const veto = texts.map((text) => vetoIn(text, `${code}-veto`)).find((each) => each !== null) ?? null;
-  const left = leftOver(texts, [...reading.quotes, ...(veto ? [veto.quote] : [])]);
+  const left = leftOver(node, texts, [...reading.quotes, ...(veto ? [veto.quote] : [])]);
   return {
     rule: reading.rule,
     input: tiers?.input ?? null,
@@ -147,10 +147,21 @@ const CHOSEN = new Set([WAY, VALUES]);
 /** A text of the language is no longer. */
 const LONGEST = 2000;
 
-/** Phrases of rules, and grades with their points, that nothing was read from. */
-function leftOver(texts: readonly string[], quotes: readonly string[]): string[] {
+/** What a text says its parts are worth, （15分） and （25分）, which no part of a line can be. */
+const pointsOfParts = (text: string, points: string | null): string[] =>
+  [...narrow(text).matchAll(/\(\s{0,4}(\d{1,5}(?:\.\d{1,4})?)\s{0,4}分\s{0,4}\)/g)].flatMap(
+    ({ 0: said, 1: figure, index }) =>
+      points !== null && Number(figure) === Number(points) ? [] : [text.slice(index, index + said.length)],
+  );
+
+/** Phrases of rules, points of parts, and grades with their points, that nothing was read from. */
+function leftOver({ points }: OutlineNode, texts: readonly string[], quotes: readonly string[]): string[] {
   const read = quotes.map(narrow);
-  const said = [...gradesOfLine(texts).map(({ quote }) => quote), ...rulePhrases(texts.join('\n'))];
+  const said = [
+    ...gradesOfLine(texts).map(({ quote }) => quote),
+    ...rulePhrases(texts.join('\n')),
+    ...texts.flatMap((text) => pointsOfParts(text, points)),
+  ];
   const left = said.filter(
     (phrase) => !read.some((quote) => quote.includes(narrow(phrase)) || narrow(phrase).includes(quote)),
   );

@@ -199,14 +199,14 @@ describe('a column of remarks on deductions', () => {
     expect(drafted.report.map(({ zh }) => zh)).toContain('“扣分说明”一栏 2 格：并入条目的文字，并从中读计分规则');
   });
 
-  it('is for those who assess where it is empty, or says none', async () => {
-    for (const remarks of [
-      ['', ''],
-      ['良好', '见附件'],
-    ]) {
-      const drafted = await draft(rowsWith(...remarks));
-      expect(leaf(drafted).from).toEqual({ mark: { step: '0.5' } });
-      expect(drafted.report.map(({ zh }) => zh)).toContain('扣分说明：评分时填写');
-    }
+  it('is for those who assess where it is empty', async () => {
+    const drafted = await draft(rowsWith('', ''));
+    expect(leaf(drafted).from).toEqual({ mark: { step: '0.5' } });
+    expect(drafted.report.map(({ zh }) => zh)).toContain('扣分说明：评分时填写');
+  });
+
+  it('stays with its line whatever it says', async () => {
+    const drafted = await draft(rowsWith('见附件', ''));
+    expect(leaf(drafted).text).toBe('按时报送\n见附件');
   });
 });

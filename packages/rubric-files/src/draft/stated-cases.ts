@@ -1,5 +1,6 @@
 import type { Cases } from '@mofan/rubric/language/source';
 import type { Step } from '@mofan/rubric/language/step';
+import { bare } from '../import/wording.ts';
 import type { OutlineNode } from '../outline.ts';
 import { type StatedRate, ratesIn } from './cases-in-text.ts';
 import { type StatedLimits, limitsIn } from './limits-in-text.ts';
@@ -27,7 +28,11 @@ export function casesOf(node: OutlineNode, code: string): StatedCases | null {
     limits: limitsIn(text),
     inText: at === 0,
   }));
-  const rates = read.flatMap((each) => each.rates.map((rate) => ({ ...each, rate })));
+  const stated = read.flatMap((each) => each.rates.map((rate) => ({ ...each, rate })));
+  const rates = stated.filter(
+    ({ rate, limits }, at) =>
+      !stated.slice(0, at).some((each) => each.limits !== limits && isSaidAgain(rate, each.rate)),
+  );
   if (rates.length === 0) return null;
   const drafted = rates.map(({ rate, limits, rates: all, inText }, n) => ({
     adds: rate.adds,
@@ -45,7 +50,7 @@ export function casesOf(node: OutlineNode, code: string): StatedCases | null {
     },
     steps: clampOf(node, read, add!.length > 0),
     quotes: [
-      ...rates.map(({ rate }) => rate.quote),
+      ...stated.map(({ rate }) => rate.quote),
       ...read.flatMap(({ limits }) => limits.most.map(({ quote }) => quote)),
       ...read.flatMap(({ limits }) => (limits.floor === null ? [] : [limits.floor])),
       ...(charge ? [charge.quote] : []),
@@ -65,6 +70,14 @@ const rateOf = ({ title, per, points, quote }: StatedRate, id: string, most: str
   ...(most !== null && { most }),
   ...(inText && { quote }),
 });
+
+/** Whether a column says once more what the text or another column does: 少一次扣2分 of 每少1次扣2分. */
+const isSaidAgain = (rate: StatedRate, before: StatedRate): boolean => bareRate(rate.quote) === bareRate(before.quote);
+
+const bareRate = (quote: string): string =>
+  bare(quote)
+    .replace(/[每的,、]/g, '')
+    .replace(/(?<!\d)1(?=[^\d.分])/g, '一');
 
 /** A limit belongs to the rate before it, unless it speaks of all together. */
 function mostOf(rate: StatedRate, all: readonly StatedRate[], { most }: StatedLimits): string | null {

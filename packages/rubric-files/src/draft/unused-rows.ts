@@ -1,19 +1,39 @@
 import { rowNotRead } from '../import/template-cell.ts';
 import { wayIn } from '../import/template-table.ts';
-import { type OutlineNode, type RuleSheets, nodesOf } from '../outline.ts';
+import { type Counting, type OutlineNode, type RateRow, type RuleSheets, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { MEASURES, RATES, type ScoringWay, WAY } from '../template-sheets.ts';
 
-/** Rows of a filled template's sheets that no line reads: of a line that is not there, or that is scored otherwise. */
+/**
+ * Rows of a filled template's sheets that no line reads: of a line that is not there, or that is scored otherwise; and rows
+ * that take off what the line adds, or add to what it takes off.
+ */
 export function unusedRows(children: readonly OutlineNode[], { rates, measures }: RuleSheets): ReportEntry[] {
   const ways = new Map(
     [...nodesOf(children)]
       .filter((node) => node.children.length === 0)
       .map(({ number, extra }) => [number, wayIn(extra[WAY] ?? '')]),
   );
+  const counting = new Map([...nodesOf(children)].map(({ number, counts }) => [number, counts]));
   return [
+    ...rates.flatMap((row) => against(row, counting.get(row.line))),
     ...rates.flatMap((row) => unused(row, RATES.name as ScoringWay, ways)),
     ...measures.flatMap((row) => unused(row, MEASURES.name as ScoringWay, ways)),
+  ];
+}
+
+function against({ line, adds, place, said }: RateRow, counts: Counting | undefined): ReportEntry[] {
+  if (!((counts === 'bonus' && !adds) || (counts === 'penalty' && adds))) return [];
+  const [zh, en] = adds
+    ? ['序号 LINE 计入扣分，这一行却是加', 'line LINE is a penalty, this row adds']
+    : ['序号 LINE 计入加分，这一行却是扣', 'line LINE is a bonus, this row takes off'];
+  return [
+    {
+      kind: 'not-understood',
+      place,
+      zh: `${zh!.replace('LINE', line)}：${said}`,
+      en: `${en!.replace('LINE', line)}: ${said}`,
+    },
   ];
 }
 

@@ -6,6 +6,7 @@ import { type ColumnValue, levelOf, nodesAt } from './column-values.ts';
 import { type Draft, draftsOf } from './draft.ts';
 import { numberedParts, withoutMarker } from './numbering.ts';
 import { readWorth } from './points.ts';
+import { sumOf } from './sum.ts';
 import { readCell } from './template-cell.ts';
 import { linesOf, narrow } from './wording.ts';
 
@@ -38,7 +39,8 @@ export function putWorth(
     if (nodes.length > 1 && lines.length === nodes.length) {
       return nodes.flatMap((each, index) => put(each, lines[index] ?? '', measure, value, column.heading));
     }
-    const target = nodes.length > 1 ? (sharedParent(nodes) ?? node) : node;
+    const target = nodes.length > 1 ? (sharedParent(nodes, value, column) ?? node) : node;
+    if (nodes.length > 1 && target === node && isSumOf(nodes, lines.join(''))) return [];
     return put(target, lines.join(''), measure, value, column.heading);
   });
 }
@@ -62,10 +64,17 @@ function put(
   return differs.map((each) => contradiction(value, node[each] ?? '', worth[each] ?? ''));
 }
 
-/** The group that begins with these nodes, when one figure stands for them all. */
-function sharedParent(nodes: readonly Draft[]): Draft | null {
-  const [first] = nodes;
-  return first?.parent && first.parent.from === first.from ? first.parent : null;
+/** The group that begins with these nodes, when one figure stands for them all and none for the rest of the group. */
+function sharedParent([first]: readonly Draft[], { row }: ColumnValue, { values }: BesideColumn): Draft | null {
+  const group = first?.parent;
+  if (!group || group.from !== first.from) return null;
+  return values.some((other) => other.row > row && other.row < group.to) ? null : group;
+}
+
+/** Whether a figure only adds up what the parts of a cell state themselves. */
+function isSumOf(nodes: readonly Draft[], text: string): boolean {
+  const stated = readWorth(text, 'points')?.points ?? null;
+  return stated !== null && sumOf(nodes) === stated;
 }
 
 /** Gives the nodes that a column of numbers (序号) counts those numbers, unless their texts have some. */

@@ -5,7 +5,8 @@ import type { Column } from './header.ts';
 import { numberedParts } from './numbering.ts';
 import { rulePhrases } from './rule-phrases.ts';
 import { takeWorth } from './points.ts';
-import { joinLines, narrow } from './wording.ts';
+import { isScoring } from './scoring-columns.ts';
+import { joinLines } from './wording.ts';
 
 /** The columns of a table by what they are for. Each keeps its heading; levels stand from the root down. */
 export interface TableColumns {
@@ -15,30 +16,39 @@ export interface TableColumns {
   weights: Column[];
   counting: Column[];
   extras: Column[];
+  /** those that whoever assesses has filled in already */
+  results: Column[];
   report: ReportEntry[];
 }
 
 /**
  * Decides what each column is for. One whose heading says 标准 is a level, unless it only says line by line how the
- * level before it is scored; one with an unknown heading is kept beside the tree, and one that those who assess fill in
- * where its cells are filled with rules.
+ * level before it is scored; one with an unknown heading is kept beside the tree, and one of remarks on scoring (扣分说明)
+ * where anything stands in it: it is as often a rule as a place to write.
  */
 export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], body: readonly BodyRow[]): TableColumns {
   const entries = body.filter(({ kind }) => kind === 'entry').map(({ row }) => row);
   const levels: Column[] = [];
   const extras: Column[] = [];
+  const results: Column[] = [];
   const report: ReportEntry[] = [];
   const alternating = eachHasPointsBehind(columns);
   for (const column of columns) {
     const { role, index } = column;
     if (role === 'level') levels.push(column);
-    if (role === 'extra' || (role === 'fill' && saysRules(rows, entries, index))) extras.push(column);
+    const filled = filledCells(rows, entries, index);
+    const isRemark = role === 'fill' && isScoring(column.heading);
+    if (role === 'extra' || (isRemark && filled > 0)) extras.push(column);
+    if (role === 'fill' && !isRemark && filled > 0) {
+      results.push(column);
+      report.push(asResult(column, filled));
+    }
     if (role === 'standard') {
       const scoring = !alternating && saysHowScored(rows, entries, levels.at(-1)?.index, index);
       (scoring ? extras : levels).push(column);
       if (scoring) report.push(asScoring(column));
     }
-    if (role === null && entries.some((row) => rows[row]?.[index]?.text.trim())) {
+    if (role === null && filled > 0) {
       extras.push({ ...column, heading: column.heading || `第${index + 1}列` });
       report.push(unknown(column));
     }
@@ -47,6 +57,7 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
   return {
     levels,
     extras,
+    results,
     ordinals: having('ordinal'),
     points: having('points'),
     weights: having('weight'),
@@ -60,11 +71,8 @@ function eachHasPointsBehind(columns: readonly Column[]): boolean {
   return columns.every(({ role }, at) => !/^(level|standard)$/.test(role ?? '') || columns[at + 1]?.role === 'points');
 }
 
-/** Whether the filled cells of a column say how their lines are scored: 扣分说明 is as often a rule as a place to write. */
-function saysRules(rows: readonly Cell[][], entries: readonly number[], index: number): boolean {
-  const texts = entries.map((row) => rows[row]?.[index]?.text ?? '').filter((text) => text.trim() !== '');
-  return texts.filter((text) => rulePhrases(narrow(text)).length > 0).length * 2 > texts.length;
-}
+const filledCells = (rows: readonly Cell[][], entries: readonly number[], index: number): number =>
+  entries.filter((row) => (rows[row]?.[index]?.text ?? '').trim() !== '').length;
 
 /** Whether a column stands line by line beside a level, states no points of its own, and mostly speaks of deductions. */
 function saysHowScored(
@@ -94,6 +102,13 @@ const asScoring = (column: Column): ReportEntry => ({
   place: column.place,
   zh: `“${column.heading}”一列逐条写明如何计分，作为说明读入，不作一级`,
   en: `the column ${column.heading} says line by line how points are given: kept beside the tree, not a level of it`,
+});
+
+const asResult = ({ place, heading }: Column, count: number): ReportEntry => ({
+  kind: 'left-aside',
+  place,
+  zh: `“${heading}”一栏已填 ${count} 格，是评分时写的，不作规则，也不存入表中`,
+  en: `the column ${heading} is filled in, ${count} cells: what was written when scoring is no rule, and not kept in the table`,
 });
 
 const unknown = (column: Column): ReportEntry => ({

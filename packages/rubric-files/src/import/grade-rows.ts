@@ -40,8 +40,8 @@ function rising(rows: readonly GradeRow[], limit: Limit): ReportEntry[] {
       {
         kind: 'not-understood' as const,
         place,
-        zh: `“${title}”要 ${row[limit]}，不比上一行“${better.title}”的 ${better[limit]} 低；等次从好到差填写`,
-        en: `“${title}” asks ${row[limit]}, not less than the ${better[limit]} of “${better.title}” above it; the best grade comes first`,
+        zh: `“${title}”的“${headingOf(limit)}”是 ${row[limit]}，不比上一行“${better.title}”的 ${better[limit]} 低；等次从好到差填写`,
+        en: `“${title}” has ${row[limit]} under ${headingOf(limit)}, not less than the ${better[limit]} of “${better.title}” above it; the best grade comes first`,
       },
     ];
   });

@@ -21,7 +21,8 @@ export function assessmentTable(grids: readonly Grid[]): { grid: Grid; header: H
   if (!largest) throw new OfficeFileError('file.no-table', '');
   const others = tables.filter((each) => !largest.parts.includes(each.grid));
   const { grid, header, rows, parts } = largest;
-  const remarks = [...parts.flatMap((part) => part.remarks), ...others.flatMap(leftOut)];
+  const read = [...parts, ...others.map((each) => each.grid).filter(isReadElsewhere)];
+  const remarks = [...read.flatMap((each) => each.remarks), ...others.flatMap(leftOut)];
   return { grid: { ...grid, rows, after: parts.at(-1)?.after ?? [], remarks }, header };
 }
 
@@ -54,6 +55,9 @@ function goesOn({ grid: next, header: own }: Table, header: Header): boolean {
   return next.before.every((paragraph) => paragraph.trim() === '');
 }
 
+/** Whether other parts of the import read a table. */
+const isReadElsewhere = (grid: Grid): boolean => isRuleSheet(grid) || isPrintedTable(grid);
+
 /** Another table to assess by must be settled; one of another kind is left aside, unless other parts of the import read it. */
 function leftOut({ grid, header }: Table): ReportEntry[] {
   const { name, rows } = grid;
@@ -62,7 +66,7 @@ function leftOut({ grid, header }: Table): ReportEntry[] {
     return [{ kind: 'not-understood', place, zh: '另有一张表，未读入', en: 'another table, which was not read' }];
   const filled = rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
   const [first] = filled;
-  if (!first || isRuleSheet(grid) || isPrintedTable(grid) || name === INSTRUCTIONS) return [];
+  if (!first || isReadElsewhere(grid) || name === INSTRUCTIONS) return [];
   const said = first
     .map(({ text }) => text.trim())
     .filter((text) => text !== '')

@@ -28,7 +28,7 @@ import { countsByWeights, settleWeights, unusedWeights, weightsInPercent } from 
 
 /**
  * Reads the assessment table out of a .docx or .xlsx from untrusted hands.
- * Throws OfficeFileError: a file that is not opened, a formula, or `file.no-table`.
+ * Throws OfficeFileError: a file that is not opened, `file.no-table` or `file.no-rows`.
  */
 export async function importOutline(bytes: Uint8Array): Promise<Outline> {
   return outlineOf(await readOffice(bytes));
@@ -37,7 +37,7 @@ export async function importOutline(bytes: Uint8Array): Promise<Outline> {
 /**
  * The assessment table among the tables of one file, as an outline. `report` says what was understood, what was
  * guessed, and what a person must settle.
- * Throws OfficeFileError `file.no-table`.
+ * Throws OfficeFileError `file.no-table`, `file.no-rows`.
  */
 export function outlineOf(grids: readonly Grid[]): Outline {
   const { grid, header } = assessmentTable(grids);
@@ -46,7 +46,7 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const rules = ruleSheets(grids);
   const explicit = rules ? TEMPLATE_LINES : explicitnessOf(grid.rows, body, columns);
   const tree = treeOf(grid.rows, body, columns, explicit);
-  if (tree.children.length === 0) throw new OfficeFileError('file.no-table', grid.name);
+  if (tree.children.length === 0) throw new OfficeFileError('file.no-rows', grid.name);
   const beside = putColumns(grid.rows, body, columns, tree, explicit);
   const filled = rules ? [...numberLines(tree.children), ...wayFaults(grid.rows, body, columns.extras)] : [];
   const { numbers, report: renumbered } = (explicit.ids ? printedNumbers : numbersOf)(tree.children);

@@ -21,7 +21,9 @@ export function ruleSheets(grids: readonly Grid[]): RuleSheets | null {
   const read = <Key extends string>(sheet: RuleSheet<Key>): ReadRow<Key>[] =>
     grids.filter((grid) => isSheet(grid, sheet)).flatMap((grid) => rowsOf(grid, sheet, report));
   const grades = read(GRADES).map(gradeOf);
-  const rates = read(RATES).map(rateOf);
+  const listed = read(RATES).map(rateOf);
+  const doubled = listed.filter((rate, at) => firstLike(listed, rate) < at);
+  const rates = listed.filter((rate) => !doubled.includes(rate));
   const measures = read(MEASURES).map(measureOf);
   const unclear = measureFaults(measures);
   const left = new Set(unclear.map(({ place }) => place));
@@ -30,7 +32,7 @@ export function ruleSheets(grids: readonly Grid[]): RuleSheets | null {
     grades,
     rates,
     measures: bands,
-    report: [...report, ...gradeFaults(grades), ...unclear, ...lowestBands(bands)],
+    report: [...report, ...doubled.map(rateTwice), ...gradeFaults(grades), ...unclear, ...lowestBands(bands)],
   };
 }
 
@@ -107,6 +109,16 @@ const rateOf = ({ values, ...row }: ReadRow<'line' | 'title' | 'sign' | 'points'
   adds: values.sign === '加',
   points: values.points,
   most: values.most || null,
+});
+
+/** Where a case of a line comes first: two rows of one case would charge it twice. */
+const firstLike = (rates: readonly RateRow[], { line, title, adds }: RateRow): number =>
+  rates.findIndex((rate) => rate.line === line && rate.title === title && rate.adds === adds);
+
+const rateTwice = ({ place, line, title, said }: RateRow): ReportEntry => ({
+  kind: 'not-understood',
+  place,
+  ...rowNotRead({ zh: `序号 ${line} 前面已有“${title}”一行`, en: `line ${line} has a row of “${title}” above` }, said),
 });
 
 const measureOf = ({ values, ...row }: ReadRow<'line' | 'title' | 'unit' | 'from' | 'points'>): MeasureRow => ({

@@ -1,3 +1,4 @@
+import type { Wording } from '@mofan/rubric/explain/wording';
 import type { Cell } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
 import { TABLE, type TemplateColumn, VALUES, WAY } from '../template-sheets.ts';
@@ -58,22 +59,31 @@ function unusedFigures(cell: Cell | undefined, way: string | null): ReportEntry[
 export const templateColumn = (heading: string): TemplateColumn =>
   TABLE.columns.find((column) => column.heading === heading)!;
 
-/** A line without a number gets the next one, since the other sheets call lines by it; told by its place. */
+/** A line without a number, or with one that an earlier line has, gets the next, since the other sheets call lines by it. */
 export function numberLines(children: readonly Draft[]): ReportEntry[] {
   const lines = [...draftsOf(children)].filter((draft) => draft.children.length === 0);
   if (lines.every(({ ownNumber }) => ownNumber === '')) return [];
   let last = Math.max(...lines.map(({ ownNumber }) => Number(ownNumber) || 0));
+  const taken = new Set<string>();
   return lines.flatMap((line) => {
-    if (line.ownNumber !== '') return [];
+    const { ownNumber: own } = line;
+    if (own !== '' && !taken.has(own)) {
+      taken.add(own);
+      return [];
+    }
     last += 1;
     line.ownNumber = String(last);
-    return [
-      {
-        kind: 'not-understood' as const,
-        place: line.place,
-        zh: `“${line.text}”没有填序号，暂作 ${last}`,
-        en: `“${line.text}” has no number: it is called ${last} for now`,
-      },
-    ];
+    return [{ kind: 'not-understood' as const, place: line.place, ...renumbered(line.text, own, last) }];
   });
 }
+
+const renumbered = (text: string, own: string, number: number): Wording =>
+  own === ''
+    ? {
+        zh: `“${text}”没有填序号，或填的不是数，暂作 ${number}`,
+        en: `“${text}” has no number: it is called ${number} for now`,
+      }
+    : {
+        zh: `“${text}”的序号 ${own} 前面已有，暂作 ${number}；其他工作表中的 ${own} 是前面那一条`,
+        en: `the number ${own} of “${text}” stands above already: it is called ${number} for now, and ${own} on other sheets is the line above`,
+      };

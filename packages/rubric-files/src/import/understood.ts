@@ -22,7 +22,10 @@ export function understood({ header, columns, title, levels, children, rules }: 
   const headings = header.columns.map(({ heading }) => heading).join('｜');
   const counts = levels.map((level, depth) => ({ level, count: countAt(children, depth) }));
   const filledIn = header.columns
-    .filter(({ role, index }) => role === 'fill' && !columns.extras.some((extra) => extra.index === index))
+    .filter(
+      ({ role, index }) =>
+        role === 'fill' && ![...columns.extras, ...columns.results].some((each) => each.index === index),
+    )
     .map(({ heading }) => heading);
   const report: ReportEntry[] = [
     { kind: 'understood', place, zh: `表头：${headings}`, en: `headings: ${headings}` },

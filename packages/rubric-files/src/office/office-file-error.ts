@@ -1,10 +1,18 @@
 import type { Wording } from '@mofan/rubric/explain/wording';
 
 const SENTENCES = {
-  'file.not-office': { zh: '不是 .docx 或 .xlsx 文件', en: 'not a .docx or .xlsx file' },
+  'file.empty': { zh: '是空文件，没有任何内容', en: 'the file is empty: there is nothing in it' },
+  'file.not-office': {
+    zh: '不是 .docx 或 .xlsx 文件（只改扩展名不行），请用 Word、Excel 或 WPS 打开后另存为 .docx 或 .xlsx',
+    en: 'not a .docx or .xlsx file, whatever its name says: open it in Word, Excel or WPS and save it as .docx or .xlsx',
+  },
+  'file.cut-short': {
+    zh: '文件不完整，可能没有下载或复制完，请重新取得',
+    en: 'the file is not whole, it may have been cut short on its way: get it again',
+  },
   'file.legacy': {
-    zh: '旧版 .doc 或 .xls 文件，请另存为 .docx 或 .xlsx',
-    en: 'an old .doc or .xls file: save it as .docx or .xlsx',
+    zh: '是旧版 .doc 或 .xls 文件，请打开后另存为 .docx 或 .xlsx',
+    en: 'an old .doc or .xls file: open it and save it as .docx or .xlsx',
   },
   'file.too-large': { zh: '文件过大', en: 'the file is too large' },
   'file.zip-bomb': { zh: '解压后过大，拒绝打开', en: 'it inflates beyond all measure and is not opened' },
@@ -23,7 +31,10 @@ const SENTENCES = {
     zh: '引用了其他工作簿，请断开链接',
     en: 'it draws on other workbooks: break the links',
   },
-  'file.formula': { zh: '是公式，请改为数值', en: 'is a formula: put the value instead' },
+  'file.no-rows': {
+    zh: '表头之下没有内容，请先逐条填写',
+    en: 'nothing stands below the headings: fill in the lines first',
+  },
   'file.no-table': { zh: '没有找到考核指标表', en: 'no assessment table was found' },
 } satisfies Record<string, Wording>;
 

@@ -40,6 +40,7 @@ export async function openOffice(bytes: Uint8Array): Promise<OfficeZip> {
 }
 
 function checkSignature(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new OfficeFileError('file.empty', '');
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (start === '504b0304') return;
   if (start !== 'd0cf11e0') throw new OfficeFileError('file.not-office', '');

@@ -27,6 +27,26 @@ describe('a sheet', () => {
     expect(grid?.rows[2]?.[3]?.text).toBe('乙');
   });
 
+  it('shows what a formula came to when the file was saved, and tells each by its cell', async () => {
+    const [grid] = await readOffice(
+      await written((book) => {
+        const sheet = book.addWorksheet('表');
+        sheet.getCell('A1').value = { formula: '5+5', result: 10 };
+        sheet.getCell('B1').value = { formula: '"甲"&"乙"', result: '甲乙' };
+        sheet.getCell('C1').value = { formula: '1/0', result: { error: '#DIV/0!' } };
+        sheet.getCell('D1').value = { formula: 'TODAY()' };
+        sheet.getCell('E1').value = '丙';
+      }),
+    );
+    expect(grid?.rows[0]?.map(({ text }) => text)).toEqual(['10', '甲乙', '', '', '丙']);
+    expect(grid?.remarks.map(({ kind, place, zh }) => `${kind} ${place} ${zh}`)).toEqual([
+      'guessed 表!A1 是公式，按文件中保存的结果“10”读入',
+      'guessed 表!B1 是公式，按文件中保存的结果“甲乙”读入',
+      'not-understood 表!C1 是公式，文件中没有保存它的结果，本格未读入，请改为数值',
+      'not-understood 表!D1 是公式，文件中没有保存它的结果，本格未读入，请改为数值',
+    ]);
+  });
+
   it('reads shared, rich and broken text', async () => {
     const texts = await textsOf((sheet) => {
       sheet.getCell('A1').value = '一行\n两行';

@@ -1,6 +1,5 @@
 import { type Grid, type PlacedCell, layOut } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
-import { OfficeFileError } from './office-file-error.ts';
 import type { OfficeZip } from './office-zip.ts';
 import { type TableBudget, tableBudget } from './table-budget.ts';
 import { addressOf, areaOf, columnOf } from './xlsx-address.ts';
@@ -14,8 +13,8 @@ interface Workbook {
 }
 
 /**
- * Every sheet that people can see, in order. Formulas are refused: what they show is not what the file says.
- * Throws OfficeFileError, e.g. `file.formula` with the cell, `file.malformed`, `file.too-large`.
+ * Every sheet that people can see, in order. Of a formula its stored result is read, and told with its cell.
+ * Throws OfficeFileError, e.g. `file.malformed`, `file.too-large`.
  */
 export async function readXlsx(zip: OfficeZip): Promise<Grid[]> {
   const parts = await zip.relationships(zip.main);
@@ -36,7 +35,7 @@ export async function readXlsx(zip: OfficeZip): Promise<Grid[]> {
 
 function readSheet(sheet: XmlElement | undefined, name: string, workbook: Workbook): Grid {
   const rows = childrenOf(childOf(sheet, 'sheetData'), 'row');
-  const cells = readCells(rows, name, workbook);
+  const { cells, formulas } = readCells(rows, name, workbook);
   const size = workbook.budget(cells, name);
   const merges = new Map(
     childrenOf(childOf(sheet, 'mergeCells'), 'mergeCell').map((each) => {
@@ -46,12 +45,18 @@ function readSheet(sheet: XmlElement | undefined, name: string, workbook: Workbo
   );
   const spanned = cells.map((cell) => ({ ...cell, ...merges.get(addressOf(cell.row, cell.column)) }));
   const placeOf = (row: number, column: number) => `${name}!${addressOf(row, column)}`;
-  return { name, before: [], rows: layOut(spanned, size, placeOf), after: [], remarks: hiddenParts(sheet, rows, name) };
+  const remarks = [...hiddenParts(sheet, rows, name), ...formulas];
+  return { name, before: [], rows: layOut(spanned, size, placeOf), after: [], remarks };
 }
 
 /** The cells that hold something. Rows and cells may leave out where they stand: then each follows the one before. */
-function readCells(rows: readonly XmlElement[], name: string, workbook: Workbook): PlacedCell[] {
+function readCells(
+  rows: readonly XmlElement[],
+  name: string,
+  workbook: Workbook,
+): { cells: PlacedCell[]; formulas: ReportEntry[] } {
   const cells: PlacedCell[] = [];
+  const formulas: ReportEntry[] = [];
   let row = -1;
   for (const line of rows) {
     row = Number(attributeOf(line, 'r') ?? row + 2) - 1;
@@ -59,13 +64,25 @@ function readCells(rows: readonly XmlElement[], name: string, workbook: Workbook
     for (const cell of childrenOf(line, 'c')) {
       const address = attributeOf(cell, 'r');
       column = address === undefined ? column + 1 : columnOf(address);
-      if (childOf(cell, 'f')) throw new OfficeFileError('file.formula', `${name}!${addressOf(row, column)}`);
-      const text = cellText(cell, workbook);
+      const isFormula = childOf(cell, 'f') !== undefined;
+      const text = isFormula && attributeOf(cell, 't') === 'e' ? '' : cellText(cell, workbook);
+      if (isFormula) formulas.push(formulaAt(`${name}!${addressOf(row, column)}`, text));
       if (text !== '') cells.push({ row, column, rowSpan: 1, colSpan: 1, text });
     }
   }
-  return cells;
+  return { cells, formulas };
 }
+
+/** What a formula shows is what it came to when the file was last computed. */
+const formulaAt = (place: string, result: string): ReportEntry =>
+  result === ''
+    ? {
+        kind: 'not-understood',
+        place,
+        zh: '是公式，文件中没有保存它的结果，本格未读入，请改为数值',
+        en: 'a formula without a stored result: the cell was not read, put the value instead',
+      }
+    : guessed(place, `是公式，按文件中保存的结果“${result}”读入`, `a formula: its stored result “${result}” is read`);
 
 function cellText(cell: XmlElement, { strings, numbers }: Workbook): string {
   const value = textOf(childOf(cell, 'v'));

@@ -23,12 +23,12 @@ export interface ZipParts {
 
 /**
  * Opens a zip within LIMITS, from its directory alone.
- * Throws OfficeFileError: `file.not-office`, `file.too-large`, `file.zip-bomb`, `file.encrypted`, `file.nested`,
+ * Throws OfficeFileError: `file.cut-short`, `file.too-large`, `file.zip-bomb`, `file.encrypted`, `file.nested`,
  * `file.malformed`.
  */
 export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const zip = await orRefuse('file.not-office', '', () => yauzl.fromBufferPromise(buffer, { lazyEntries: true }));
+  const zip = await orRefuse('file.cut-short', '', () => yauzl.fromBufferPromise(buffer, { lazyEntries: true }));
   if (zip.entryCount > LIMITS.entries) throw new OfficeFileError('file.zip-bomb', '');
   const entries = await directory(zip);
   let inflated = 0;
@@ -75,7 +75,7 @@ async function inflate(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function orRefuse<T>(code: 'file.not-office' | 'file.malformed', place: string, run: () => Promise<T>) {
+async function orRefuse<T>(code: 'file.cut-short' | 'file.malformed', place: string, run: () => Promise<T>) {
   try {
     return await run();
   } catch (error) {
