@@ -26,6 +26,7 @@ export interface PrintedTables {
   scale: PrintedRow | null;
   rounding: PrintedRow | null;
   grades: PrintedRow | null;
+  levels: PrintedRow | null;
 }
 export interface PrintedRow {
   title: string;

@@ -8,7 +8,7 @@ import { type Known, lineRule } from './line-rule.ts';
 import { lineText } from './line-text.ts';
 import { Names } from './names.ts';
 import { type Worth, combined, worthOf } from './node-worth.ts';
-import { type PrintedGroup, groupRule, printedGrading, printedRounding } from './printed-groups.ts';
+import { type PrintedGroup, groupRule, printedGrading, printedLevels, printedRounding } from './printed-groups.ts';
 import { PrintedNames } from './printed-names.ts';
 import { templateGrading } from './template-grading.ts';
 import { unusedRows } from './unused-rows.ts';
@@ -49,7 +49,7 @@ export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
   const how = combined(outline.points, outline.children, weightBased);
   const counts = { weightBased, weighted: isByWeight(how, printed) };
   const children = outline.children.map((node) => draftNode(node, worthOf(node, null, counts), outline, drafting));
-  const named = levelsAreNamed(outline);
+  const levels = levelTitles(outline, drafting.report);
   const vetoed = vetoSteps(drafting.vetoes, grading.grades);
   const { steps = [], ...whole } = printed
     ? printedGroup(printed.whole, WHOLE_TABLE, drafting)
@@ -61,9 +61,7 @@ export function draftOf(outline: Outline, imprint: Imprint): RubricDraft {
     version: imprint.version,
     title,
     source: { document: title, issuedBy: imprint.issuedBy, printedOn: imprint.printedOn },
-    ...(named && {
-      levels: outline.levels.map((level, n) => ({ code: `level-${n + 1}`, title: level })),
-    }),
+    ...(levels && { levels: levels.map((title, n) => ({ code: `level-${n + 1}`, title })) }),
     ...(weightBased ? { points: '100' } : outline.points !== null && { points: outline.points }),
     ...whole,
     ...(steps.length > 0 && { steps }),
@@ -136,10 +134,15 @@ const isByWeight = ({ from }: Pick<Group, 'from'>, printed: PrintedTables | null
 const categoriesOf = (vetoes: readonly Veto[]): Pick<Rubric, 'categories'> =>
   vetoes.length === 0 ? {} : { categories: vetoes.map(({ category, title }) => ({ id: category, title })) };
 
-/** Levels have names where the tree is even; those that an export makes up are none. */
-function levelsAreNamed({ levels, children, printed }: Outline): boolean {
+/** Levels have names where the tree is even; those that an export makes up are none, and some stand behind its table. */
+function levelTitles({ levels, children, printed }: Outline, report: ReportEntry[]): string[] | null {
+  if (printed?.levels) {
+    const { titles, report: told } = printedLevels(printed.levels);
+    report.push(...told);
+    return titles;
+  }
   const madeUp = printed !== undefined && levels.every((title, depth) => title === defaultLevel(depth));
-  return evenDepth(children) === levels.length && !madeUp;
+  return evenDepth(children) === levels.length && !madeUp ? levels : null;
 }
 
 function evenDepth(children: readonly OutlineNode[]): number | null {

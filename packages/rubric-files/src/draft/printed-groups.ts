@@ -1,6 +1,7 @@
 import type { Group, Rubric } from '@mofan/rubric/rubric';
 import type { PrintedRow, PrintedTables } from '../outline.ts';
-import { gradeSentence } from '../printed-rule/grade-sentence.ts';
+import { gradesSentence } from '../printed-rule/grade-sentence.ts';
+import { levelsSentence } from '../printed-rule/level-names.ts';
 import { withGrades } from '../printed-rule/grade-names.ts';
 import { isWhole, readRule } from '../printed-rule/read-rule.ts';
 import { stepSentence } from '../printed-rule/step-sentences.ts';
@@ -49,28 +50,31 @@ export function printedGrading({ grades, scale }: PrintedTables): Grading {
   };
 }
 
+/** The names of the levels where the headings cannot bear them. */
+export function printedLevels(row: PrintedRow): { titles: string[] | null; report: ReportEntry[] } {
+  const titles = levelsSentence.read(row.text.trim());
+  return { titles, report: titles ? [] : [notRead(row)] };
+}
+
 function gradesIn(row: PrintedRow | null): { read: Rubric['grades']; report: ReportEntry[] } {
   if (!row) return { read: [], report: [] };
-  const read: Rubric['grades'] = [];
-  for (const line of row.text.split('\n')) {
-    const grade = gradeSentence.read(line.trim());
-    if (!grade) return { read, report: [notRead(row)] };
-    read.push({
-      code: gradeCode(
-        grade.title,
-        read.map(({ code }) => code),
-      ),
-      ...grade,
-    });
-  }
+  const printed = gradesSentence.read(row.text.trim());
+  if (!printed) return { read: [], report: [notRead(row)] };
+  const read = printed.reduce<Rubric['grades']>((before, grade) => {
+    const code = gradeCode(
+      grade.title,
+      before.map(({ code }) => code),
+    );
+    return [...before, { code, ...grade }];
+  }, []);
   const titles = read.map(({ title }) => title);
   const told = { zh: `等次：${titles.join('、')}`, en: `grades: ${titles.join(', ')}` };
   return { read, report: [{ kind: 'understood', place: row.place, ...told }] };
 }
 
-const notRead = ({ text, place }: PrintedRow): ReportEntry => ({
+const notRead = ({ title, text, place }: PrintedRow): ReportEntry => ({
   kind: 'not-understood',
   place,
-  zh: `“${text}”不是印出的等次`,
-  en: `“${text}” are no grades as they are printed`,
+  zh: `${title}：“${text}”不是印出的样子，没有读入`,
+  en: `${title}: “${text}” is not as it was printed, and is not read`,
 });

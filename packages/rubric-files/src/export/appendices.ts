@@ -6,19 +6,22 @@ import type { Consequence, Selection } from '@mofan/rubric/language/selection';
 import type { Rubric } from '@mofan/rubric/rubric';
 import { nodesOf } from '@mofan/rubric/tree';
 import { asideLine } from '../printed-rule/aside.ts';
-import { gradeSentence } from '../printed-rule/grade-sentence.ts';
+import { gradesSentence } from '../printed-rule/grade-sentence.ts';
 import {
   CITED_DOCUMENTS,
   GRADES_OF_TABLE,
   GROUP_RULES,
+  LEVELS_OF_TABLE,
   READINGS,
   ROUNDING_OF_TABLE,
   SCALE_OF_TABLE,
   WHOLE_TABLE,
 } from '../printed-rule/headings.ts';
+import { levelsSentence } from '../printed-rule/level-names.ts';
 import { markSentence } from '../printed-rule/mark-sentences.ts';
-import { type TableRule, printedMark } from '../printed-rule/print-rule.ts';
+import { type TableRule, inFull, printedMark } from '../printed-rule/print-rule.ts';
 import { stepSentence } from '../printed-rule/step-sentences.ts';
+import { areHeadings } from './explicit-columns.ts';
 import { ruleOf, titlesOf } from './line-rules.ts';
 import type { Appendix } from './surroundings.ts';
 
@@ -39,11 +42,8 @@ function wholeRules(rubric: CompiledRubric): Appendix {
     row('', WHOLE_TABLE, groupRule(rubric, total, table)),
     row('', SCALE_OF_TABLE, scaleRule(rubric)),
     row('', ROUNDING_OF_TABLE, [stepSentence.print({ round: table.rounding })!]),
-    row(
-      '',
-      GRADES_OF_TABLE,
-      table.grades.map(gradeSentence.print).filter((line) => line !== null),
-    ),
+    row('', GRADES_OF_TABLE, table.grades.length === 0 ? [] : [inFull(gradesSentence, gradesOf(table), '等次')]),
+    row('', LEVELS_OF_TABLE, levelNames(rubric.published)),
     ...(table.selections ?? []).map((each) => row(each.id, each.title, [asideLine('评选', selectionWords(each, say))])),
     ...(table.consequences ?? []).map((each) =>
       row(each.id, each.title, [asideLine('后续', consequenceWords(each, say))]),
@@ -60,6 +60,14 @@ function groupRule(rubric: CompiledRubric, line: CompiledLine, { from, steps, no
   const combine = from?.combine;
   const added = from === undefined || (combine?.by === 'sum' && combine.best === undefined);
   return ruleOf(rubric, line, { from: added ? undefined : from, steps, notApplicable });
+}
+
+const gradesOf = ({ grades }: Rubric) => grades.map(({ title, rule }) => ({ title, rule }));
+
+/** Names that the headings of the table cannot bear, or that an import would take for made up. */
+function levelNames({ levels = [] }: Rubric): string[] {
+  const titles = levels.map(({ title }) => title);
+  return titles.length === 0 || areHeadings(titles) ? [] : [inFull(levelsSentence, titles, '层级')];
 }
 
 /** The bands of the only scale: lines that the note explains do not repeat them. */

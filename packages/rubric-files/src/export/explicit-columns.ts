@@ -4,11 +4,18 @@ import { type ColumnPlan, nodesAt } from './layout.ts';
 
 /** A column for each level, each title behind its id, and behind each level what its nodes are worth. */
 export function explicitColumns(outline: Outline): ColumnPlan[] {
-  const known = outline.levels.every((heading) => /^(level|standard)$/.test(roleOf(heading) ?? ''));
+  const known = outline.levels.every(isHeading);
   return outline.levels.flatMap((heading, depth) =>
     levelColumns(outline, known ? heading : defaultLevel(depth), depth),
   );
 }
+
+const isHeading = (title: string): boolean => /^(level|standard)$/.test(roleOf(title) ?? '');
+
+/** Whether names of levels come back as they are from the headings of a table: those that it makes up itself do not. */
+export const areHeadings = (titles: readonly string[]): boolean =>
+  titles.every((title) => isHeading(title) && /^\p{Script=Han}+$/u.test(title)) &&
+  titles.some((title, depth) => title !== defaultLevel(depth));
 
 function levelColumns({ levels, children }: Outline, heading: string, depth: number): ColumnPlan[] {
   const kind = depth === levels.length - 1 ? 'leaf' : 'level';

@@ -1,5 +1,5 @@
 import { type PlacedCell, layOut } from '../grid.ts';
-import { outlineOf } from '../import/outline-of.ts';
+import { fittingOutline } from '../import/outline-of.ts';
 import { OfficeFileError } from '../office/office-file-error.ts';
 import type { Outline, OutlineNode } from '../outline.ts';
 import type { TableLayout } from './layout.ts';
@@ -7,10 +7,10 @@ import type { TableLayout } from './layout.ts';
 /** Whether a laid out table, read as a stranger's, gives the outline's tree: numbers, texts, points, weights. */
 export function readsBackAs({ children, points }: Outline, layout: TableLayout): boolean {
   try {
-    const read = outlineOf([
+    const read = fittingOutline([
       { name: '', before: [layout.title ?? ''], rows: gridOf(layout), after: layout.notes, remarks: [] },
     ]);
-    return read.points === points && substance(read.children) === substance(children);
+    return read !== null && read.points === points && substance(read.children) === substance(children);
   } catch (error) {
     if (error instanceof OfficeFileError) return false;
     throw error;

@@ -16,7 +16,7 @@ import { leftAround } from './left-around.ts';
 import { assessmentTable } from './joined-tables.ts';
 import { numbersOf, printedNumbers } from './numbers.ts';
 import { type Explicitness, TEMPLATE_LINES, explicitnessOf } from './printed-ids.ts';
-import { printedTables } from './printed-tables.ts';
+import { addedUp, printedTables } from './printed-tables.ts';
 import { ruleSheets } from './rule-sheets.ts';
 import { checkSums, derivePoints } from './sums.ts';
 import { notesOf, titleOf } from './surroundings.ts';
@@ -39,7 +39,15 @@ export async function importOutline(bytes: Uint8Array): Promise<Outline> {
  * guessed, and what a person must settle.
  * Throws OfficeFileError `file.no-table`, `file.no-rows`.
  */
-export function outlineOf(grids: readonly Grid[]): Outline {
+export const outlineOf = (grids: readonly Grid[]): Outline => readTable(grids).outline;
+
+/** The same, but null where a figure beside the tree fits none of its lines, or contradicts one. */
+export function fittingOutline(grids: readonly Grid[]): Outline | null {
+  const { outline, misfits } = readTable(grids);
+  return misfits.length === 0 ? outline : null;
+}
+
+function readTable(grids: readonly Grid[]): { outline: Outline; misfits: ReportEntry[] } {
   const { grid, header } = assessmentTable(grids);
   const body = bodyRows(grid, header);
   const columns = columnsOf(header.columns, grid.rows, body);
@@ -61,11 +69,21 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const announced = explicit.verbatim
     ? []
     : [...countAnnounced(children), ...settleCounting(children, countsByWeights(children))];
-  const worth = settleWorth({ rows: grid.rows, body, columns, explicit, children, tree: tree.children, said });
+  const { printed, report: behind } = printedTables(grids, columns.extras);
+  const worth = settleWorth({
+    rows: grid.rows,
+    body,
+    columns,
+    explicit,
+    children,
+    isAddedUp: addedUp(printed, children),
+    tree: tree.children,
+    said,
+  });
   const levels = levelsOf(tree, columns.levels);
   const around = leftAround(header.columns[0]?.place ?? '', { before, after: grid.after }, { title, notes });
   const seen = [
-    ...understood({ header, columns, title, levels, children, rules }),
+    ...understood({ header, columns, title, levels, children, rules, printed }),
     ...grid.remarks,
     ...around,
     ...columns.report,
@@ -73,10 +91,10 @@ export function outlineOf(grids: readonly Grid[]): Outline {
   const { points, weightBased } = worth;
   const outline = { title, levels, points, weightBased, notes, children };
   const read = [...tree.report, ...beside, ...filled, ...renumbered, ...announced];
-  const { printed, report: behind } = printedTables(grids, columns.extras);
-  if (!rules)
-    return { ...outline, ...(printed && { printed }), report: [...seen, ...read, ...worth.report, ...behind] };
-  return { ...outline, rules, report: [...seen, ...read, ...worth.report.map(asTold), ...rules.report] };
+  const told = rules
+    ? { rules, report: [...seen, ...read, ...worth.report.map(asTold), ...rules.report] }
+    : { ...(printed && { printed }), report: [...seen, ...read, ...worth.report, ...behind] };
+  return { outline: { ...outline, ...told }, misfits: beside };
 }
 
 /** The template says that sums are left to the system: then they are no guess. */
@@ -85,11 +103,11 @@ const asTold = (entry: ReportEntry): ReportEntry =>
 
 /** Settles the points or weights of all nodes, which it fills in where only one figure is possible, and of the whole. */
 function settleWorth(table: ScoredTable): Pick<Outline, 'points' | 'weightBased' | 'report'> {
-  const { children } = table;
+  const { children, isAddedUp } = table;
   const weightBased = countsByWeights(children);
   weightsInPercent(children);
   const settled = [...derivePoints(children, weightBased), ...(weightBased ? settleWeights(children) : [])];
-  const sums = [...checkSums(children, 'points'), ...checkSums(children, 'weight')];
+  const sums = [...checkSums(children, 'points', isAddedUp), ...checkSums(children, 'weight', isAddedUp)];
   const totals = checkTotals(table);
   const points = weightBased ? null : totals.points;
   const unused = weightBased ? [] : unusedWeights(points, children);

@@ -1,16 +1,19 @@
 import type { Grid } from '../grid.ts';
-import type { PrintedRow, PrintedTables } from '../outline.ts';
-import { asideIn, asideWording } from '../printed-rule/aside.ts';
+import { Names } from '../draft/names.ts';
+import type { OutlineNode, PrintedRow, PrintedTables } from '../outline.ts';
+import { asideIn, asideWording, changesFigure } from '../printed-rule/aside.ts';
 import {
   CITED_DOCUMENTS,
   GRADES_OF_TABLE,
   GROUP_RULES,
+  LEVELS_OF_TABLE,
   READINGS,
   ROUNDING_OF_TABLE,
   RULE_HEADING,
   SCALE_OF_TABLE,
   WHOLE_TABLE,
 } from '../printed-rule/headings.ts';
+import { readRule } from '../printed-rule/read-rule.ts';
 import type { ReportEntry } from '../report.ts';
 
 /** What stands behind the table of an export of ours, and what of it is left aside; null where the file is none. */
@@ -35,6 +38,7 @@ export function printedTables(
       scale: ofTable(SCALE_OF_TABLE),
       rounding: ofTable(ROUNDING_OF_TABLE),
       grades: ofTable(GRADES_OF_TABLE),
+      levels: ofTable(LEVELS_OF_TABLE),
     },
     report: [
       ...aside,
@@ -79,6 +83,22 @@ function outOfTree({ id, title, text, place }: PrintedRow & { id: string }): Rep
       en: `“${title}” (${id}) is not read and has to be written by hand: ${en}`,
     },
   ];
+}
+
+/**
+ * Whether the parts of a group, or of the whole (null), are added up, as an export of ours says it; null where the file is
+ * none of ours.
+ */
+export type AddedUp = (group: OutlineNode | null) => boolean | null;
+
+export function addedUp(printed: PrintedTables | null, children: readonly OutlineNode[]): AddedUp {
+  if (!printed) return () => null;
+  const names = new Names(children);
+  return (group) => {
+    const row = group ? printed.groups.get(names.of(group)) : printed.whole;
+    const { from, aside, unknown } = readRule(row?.text ?? '');
+    return from === null && unknown.length === 0 && !aside.some(changesFigure);
+  };
 }
 
 const leftAside = ({ rows }: Grid, zh: string, en: string): ReportEntry => ({

@@ -20,3 +20,12 @@ export function mostOf(children: readonly Pick<OutlineNode, 'points' | 'counts'>
   );
   return sumOf(stated.map(({ points }) => ({ points, counts: 'points' as const })));
 }
+
+/**
+ * The same where a file says whether the parts are added up (null: it says nothing). A group that leaves its points to its
+ * own parts has none to add.
+ */
+export function sumAsSaid(said: boolean | null, children: readonly OutlineNode[]): string | null {
+  const open = children.some(({ counts, children: parts }) => counts === 'none' && parts.length > 0);
+  return said === false || (said && open) ? null : sumOf(children);
+}

@@ -2,8 +2,9 @@ import { compare, exact } from '@mofan/rubric/exact';
 import type { Wording } from '@mofan/rubric/explain/wording';
 import type { Counting, OutlineNode } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
+import type { AddedUp } from './printed-tables.ts';
 import { statedLimit } from './stated-limit.ts';
-import { mostOf, sumOf } from './sum.ts';
+import { mostOf, sumAsSaid, sumOf } from './sum.ts';
 import { HUNDRED, isMean, isWeighted, isWhole, weightSum } from './weights.ts';
 
 /**
@@ -38,18 +39,28 @@ export function derivePoints(children: readonly OutlineNode[], weightBased = fal
 }
 
 /** Checks every figure that a group states against the sum of its children. */
-export function checkSums(children: readonly OutlineNode[], unit: 'points' | 'weight'): ReportEntry[] {
+export function checkSums(
+  children: readonly OutlineNode[],
+  unit: 'points' | 'weight',
+  isAddedUp: AddedUp,
+): ReportEntry[] {
   return children.flatMap((node) => {
     const stated = node[unit];
-    const sum = unit === 'points' ? pointsSum(node) : weightSum(node.children);
-    const checked = stated === null || sum === null ? [] : [comparison(node, unit, stated, sum)];
-    return [...checked, ...checkSums(node.children, unit)];
+    const said = isAddedUp(node);
+    const sum = unit === 'points' ? pointsSum(node, said) : weightSum(node.children);
+    const checked = stated === null || sum === null ? [] : [comparison(node, unit, stated, sum, said === null)];
+    return [...checked, ...checkSums(node.children, unit, isAddedUp)];
   });
 }
 
-/** What the parts of a group add up to; null where they need not: a bonus has a limit, weighted parts have shares. */
-const pointsSum = ({ points, counts, children }: OutlineNode): string | null =>
-  counts !== 'points' || isWeighted(points, children) ? null : sumOf(children);
+/**
+ * What the parts of a group add up to; null where they need not: a bonus has a limit, weighted parts have shares. `said`:
+ * whether they are added up, where the file says it.
+ */
+function pointsSum({ points, counts, children }: OutlineNode, said: boolean | null): string | null {
+  if (counts !== 'points' || (said === null && isWeighted(points, children))) return null;
+  return sumAsSaid(said, children);
+}
 
 /** What a total that the table states compares to. */
 export function checkTotal(place: string, stated: string, sum: string): ReportEntry {
@@ -63,8 +74,14 @@ export function checkTotal(place: string, stated: string, sum: string): ReportEn
       };
 }
 
-/** Weights add up to their group's, or each group is a whole of its own. */
-function comparison(node: OutlineNode, unit: 'points' | 'weight', stated: string, sum: string): ReportEntry {
+/** Weights add up to their group's, or each group is a whole of its own; `guesses`: parts as large as it may be a mean. */
+function comparison(
+  node: OutlineNode,
+  unit: 'points' | 'weight',
+  stated: string,
+  sum: string,
+  guesses: boolean,
+): ReportEntry {
   const { place } = node;
   const title = titleOf(node);
   const [zhUnit, enUnit] = unit === 'points' ? [' 分', ' points'] : ['', ''];
@@ -76,7 +93,7 @@ function comparison(node: OutlineNode, unit: 'points' | 'weight', stated: string
       en: `${title}: ${stated}${enUnit}, its parts add up to ${sum}`,
     };
   }
-  if (unit === 'points' && isMean(stated, node.children)) {
+  if (guesses && unit === 'points' && isMean(stated, node.children)) {
     return {
       kind: 'guessed',
       place,

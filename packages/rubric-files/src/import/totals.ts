@@ -5,8 +5,9 @@ import type { BodyRow } from './body-rows.ts';
 import type { TableColumns } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Explicitness } from './printed-ids.ts';
+import type { AddedUp } from './printed-tables.ts';
 import { readWorth } from './points.ts';
-import { mostOf, sumOf } from './sum.ts';
+import { mostOf, sumAsSaid, sumOf } from './sum.ts';
 import { checkTotal } from './sums.ts';
 import { HUNDRED, isWeighted } from './weights.ts';
 import { bare, narrow } from './wording.ts';
@@ -18,6 +19,7 @@ export interface ScoredTable {
   columns: TableColumns;
   explicit: Explicitness;
   children: readonly OutlineNode[];
+  isAddedUp: AddedUp;
   tree: readonly Draft[];
   /** what else may speak of the total, title and notes, each with its place */
   said: readonly { text: string; place: string }[];
@@ -30,8 +32,9 @@ const IN_WORDS = /(?:满分|总分|共计|合计)(?:为|是|共)?(\d+(?:\.\d+)?)
  * written out; with a report of each stated total.
  */
 export function checkTotals(table: ScoredTable): { points: string | null; report: ReportEntry[] } {
-  const weighted = isWeighted(null, table.children);
-  const sum = weighted ? HUNDRED : sumOf(table.children);
+  const said = table.isAddedUp(null);
+  const weighted = said === null && isWeighted(null, table.children);
+  const sum = weighted ? HUNDRED : sumAsSaid(said, table.children);
   const report: ReportEntry[] = [];
   let stated: string | null = null;
   for (const each of table.body) {
@@ -40,7 +43,7 @@ export function checkTotals(table: ScoredTable): { points: string | null; report
     const figure = statedIn(table, each.row, each.cell);
     if (figure === 'none' && !partial) return { points: null, report };
     if (figure === null || figure === 'none') continue;
-    if (!partial && isWeighted(figure, table.children))
+    if (!partial && said === null && isWeighted(figure, table.children))
       return { points: figure, report: [...report, byWeights(figure, each.cell.place)] };
     const of = partial ? sumOf(groupsAbove(table, each.row)) : sum;
     if (!partial) stated = figure;

@@ -1,5 +1,5 @@
 import { RULE_HEADING } from '../printed-rule/headings.ts';
-import { type OutlineNode, type RuleSheets, nodesOf } from '../outline.ts';
+import { type OutlineNode, type PrintedTables, type RuleSheets, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { VALUES, WAY } from '../template-sheets.ts';
 import type { TableColumns } from './columns.ts';
@@ -14,10 +14,12 @@ interface Reading {
   children: readonly OutlineNode[];
   /** what the sheets of a filled template say; null where the file is none */
   rules: RuleSheets | null;
+  /** what an export of ours prints behind its table; null where the file is none */
+  printed: PrintedTables | null;
 }
 
 /** What a person checks first: the headings, the levels with the number of their nodes, and what was left aside. */
-export function understood({ header, columns, title, levels, children, rules }: Reading): ReportEntry[] {
+export function understood({ header, columns, title, levels, children, rules, printed }: Reading): ReportEntry[] {
   const place = header.columns[0]?.place ?? '';
   const headings = header.columns.map(({ heading }) => heading).join('｜');
   const counts = levels.map((level, depth) => ({ level, count: countAt(children, depth) }));
@@ -38,7 +40,8 @@ export function understood({ header, columns, title, levels, children, rules }: 
   ];
   if (filledIn.length > 0) report.push({ kind: 'left-aside', place, ...toFillIn(filledIn) });
   for (const column of columns.extras) report.push(...besideTree(column, children, rules));
-  if (columns.levels.length === 1 && levels.length === 1) report.push({ kind: 'guessed', place, ...FLAT });
+  if (columns.levels.length === 1 && levels.length === 1)
+    report.push({ kind: printed ? 'understood' : 'guessed', place, ...FLAT });
   if (title === null) report.push({ kind: 'not-understood', place, ...NO_TITLE });
   return report;
 }

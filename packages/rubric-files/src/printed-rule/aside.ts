@@ -11,6 +11,8 @@ const ASIDES = {
   名次: { en: 'comparison with others', figure: true },
   计分方式: { en: 'way of scoring', figure: true },
   多人评分的合成: { en: 'how several assessors become one', figure: true },
+  等次: { en: 'grades', figure: true },
+  层级: { en: 'levels', figure: true },
   条件: { en: 'condition', figure: false },
   次数要求: { en: 'count asked for', figure: false },
   另计: { en: 'figure beside the tree', figure: false },

@@ -11,3 +11,4 @@ export const WHOLE_TABLE = '全表';
 export const SCALE_OF_TABLE = '等次打分';
 export const ROUNDING_OF_TABLE = '得数显示';
 export const GRADES_OF_TABLE = '等次';
+export const LEVELS_OF_TABLE = '层级';

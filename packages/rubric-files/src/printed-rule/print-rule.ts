@@ -56,7 +56,7 @@ function sourceLines({ mark, cases, votes, formula, combine }: Source, titles: T
 }
 
 /** What no import reads back is printed all the same, with all its figures; `explained`: where no sentence has words for it. */
-const inFull = <T>(sentence: SoundSentence<T>, value: T, name: AsideName, explained: string): string =>
+export const inFull = <T>(sentence: SoundSentence<T>, value: T, name: AsideName, explained = ''): string =>
   sentence.print(value) ?? asideLine(name, sentence.words(value) ?? explained);
 
 const stepLine = (step: Step, explained: string): string => inFull(stepSentence, step, asideOf(step), explained);
