@@ -233,7 +233,14 @@ describe('如果用这一版 what if', () => {
     ]);
     expect(own).toMatchObject({ moved: true, becauseOfOthers: false });
     expect(own.lines).toEqual([
-      { line: '10.4', before: { zh: '11', en: '11' }, after: { zh: '10', en: '10' }, because, follows: [] },
+      {
+        line: '10.4',
+        before: { zh: '11', en: '11' },
+        after: { zh: '10', en: '10' },
+        because,
+        together: false,
+        follows: [],
+      },
     ]);
     expect(foreign.lines).toEqual([]);
     expect(asked.rules).toMatchObject([{ line: '10.4', before: { zh: expect.any(String) }, after: {} }]);
@@ -243,7 +250,7 @@ describe('如果用这一版 what if', () => {
   it('changes nothing under the version that the year has', async () => {
     const asked = await clerk.read<WhatIf>(`/api/rubrics/${RUBRIC}/what-if?cycleId=${CYCLE}`);
     expect(asked.units.every(({ moved, lines }) => !moved && lines.length === 0)).toBe(true);
-    expect(asked).toMatchObject({ changes: [], rules: [], selections: [], oneSided: [] });
+    expect(asked).toMatchObject({ changes: [], rules: [], selections: [], consequences: [], oneSided: [] });
   });
 
   it('is not for units, nor for who handles cases or runs the system', async () => {

@@ -45,7 +45,29 @@ const Choice = z.strictObject({
 const ChoicePlace = z.enum(['chosen', 'tied', 'open', 'not-chosen', 'not-eligible']);
 export type ChoicePlace = z.infer<typeof ChoicePlace>;
 
-/** The units of a year under another version: who moves, who is chosen, by which rule. With marks, as assessors see them. */
+/** Moves for the same reason, each unit in the same shape. */
+const alike = <Move extends z.ZodType>(move: Move) =>
+  z.array(
+    z.strictObject({
+      /** without each of these changes it would have come out otherwise */
+      because,
+      /** not each of them would have made a difference by itself */
+      together: z.boolean(),
+      units: z.array(move),
+    }),
+  );
+
+/** What follows for a unit, or its part of a pot, as in a scorecard and in words. */
+const Happening = z.strictObject({
+  open: z.boolean(),
+  due: z.string().nullable(),
+  floor: z.string().nullable(),
+  ceiling: z.string().nullable(),
+  zh: z.string(),
+  en: z.string(),
+});
+
+/** The units of a year under another version: who moves, who is chosen, what follows, by which rule. With marks, as assessors see them. */
 export const WhatIf = z.strictObject({
   cycleId: z.string(),
   before: z.strictObject({ hash: z.string(), title: z.string(), version: z.string() }),
@@ -87,17 +109,19 @@ export const WhatIf = z.strictObject({
       before: Choice.nullable(),
       after: Choice.nullable(),
       /** who is chosen, or tied over the last place, under one version and not so under the other */
-      moves: z.array(
-        z.strictObject({
-          unitId: z.string(),
-          before: ChoicePlace.nullable(),
-          after: ChoicePlace.nullable(),
-          /** without each of these changes it would have come out otherwise */
-          because,
-          /** not each of them would have made a difference by itself */
-          together: z.boolean(),
-        }),
+      moves: alike(
+        z.strictObject({ unitId: z.string(), before: ChoicePlace.nullable(), after: ChoicePlace.nullable() }),
       ),
+    }),
+  ),
+  consequences: z.array(
+    z.strictObject({
+      consequence: z.string(),
+      title: z.string(),
+      /** the version that has none such */
+      lacking: z.enum(['before', 'after']).nullable(),
+      /** for whom it follows otherwise; null: not at all */
+      moves: alike(z.strictObject({ unitId: z.string(), before: Happening.nullable(), after: Happening.nullable() })),
     }),
   ),
   /** what facts name and one of the versions lacks */

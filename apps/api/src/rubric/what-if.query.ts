@@ -3,6 +3,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { WhatIf } from '@mofan/contracts/what-if';
 import { businessDate } from '@mofan/domain/kernel/business-date';
 import type { Rubric } from '@mofan/rubric/rubric';
+import type { Alike } from '@mofan/rubric/what-if/alike';
 import { readCycleFacts } from '@mofan/store/cycle-facts';
 import type { Database } from '@mofan/store/database';
 import { Rubrics } from '@mofan/store/rubrics';
@@ -43,7 +44,7 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
     const named = participants.map(({ unitId }) => ({ unit: unitId, facts: facts.get(unitId)! }));
     const asked = await this.threads.run('whatIf', { before: before.published, after, units: named }, leaving);
     if ('unsound' in asked) throw new Refused(422, 'rubric-draft.unsound', { details: { ...asked.unsound } });
-    const { units: compared, changes, selections, ...others } = asked.compared;
+    const { units: compared, changes, selections, consequences, ...others } = asked.compared;
     const { title, version } = before.published;
     return {
       cycleId,
@@ -51,10 +52,14 @@ export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
       ...others,
       changes: changes.map(({ kind, part, place, zh, en }) => ({ kind, part, place, zh, en })),
       units: compared.map(({ unit, ...rest }, n) => ({ unitId: unit, name: participants[n]!.name, ...rest })),
-      selections: selections.map(({ moves, ...rest }) => ({
-        ...rest,
-        moves: moves.map(({ unit, ...move }) => ({ unitId: unit, ...move })),
-      })),
+      selections: selections.map(({ moves, ...rest }) => ({ ...rest, moves: moves.map(byId) })),
+      consequences: consequences.map(({ moves, ...rest }) => ({ ...rest, moves: moves.map(byId) })),
     };
   }
 }
+
+/** The units of one reason as the contract calls them. */
+const byId = <Move extends { unit: string }>({ units, ...reason }: Alike<Move>) => ({
+  ...reason,
+  units: units.map(({ unit, ...move }) => ({ unitId: unit, ...move })),
+});

@@ -69,7 +69,15 @@ describe('rubric whatif', () => {
     operator.output = '';
     runWhatIf(withoutA15(), table, facts(), { as: 'json' });
     const asked = JSON.parse(operator.output) as { units: Record<string, unknown>[] };
-    expect(Object.keys(asked)).toEqual(['total', 'changes', 'units', 'rules', 'selections', 'oneSided']);
+    expect(Object.keys(asked)).toEqual([
+      'total',
+      'changes',
+      'units',
+      'rules',
+      'selections',
+      'consequences',
+      'oneSided',
+    ]);
     expect(asked.units[0]).toMatchObject({
       unit: 'a',
       moved: true,

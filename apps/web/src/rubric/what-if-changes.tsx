@@ -12,7 +12,7 @@ interface Moving {
   changes: Change[];
 }
 
-/** What changed, with the units that each change moves or has chosen otherwise; how many changes move none. */
+/** What changed, with the units that each change moves in any way; how many changes move none. */
 export const ByChange = ({ asked }: { asked: WhatIf }) => {
   const { t } = useTranslation();
   const moving = movingIn(asked);
@@ -70,10 +70,11 @@ const movingIn = (asked: WhatIf): Moving[] => {
   return [...groups.values()];
 };
 
-/** The names of the units that move because of the n-th change, or come out of a selection otherwise. */
-const movedBy = ({ units, selections }: WhatIf, n: number): string[] => {
-  const chosen = new Set(
-    selections.flatMap(({ moves }) => moves.filter(({ because }) => because.includes(n)).map(({ unitId }) => unitId)),
+/** The names of the units that move because of the n-th change, are chosen otherwise, or for whom something else follows. */
+const movedBy = ({ units, selections, consequences }: WhatIf, n: number): string[] => {
+  const moves = [...selections.flatMap(({ moves }) => moves), ...consequences.flatMap(({ moves }) => moves)];
+  const beyond = new Set(
+    moves.flatMap(({ because, units }) => (because.includes(n) ? units.map(({ unitId }) => unitId) : [])),
   );
-  return units.filter(({ unitId, because }) => because.includes(n) || chosen.has(unitId)).map(({ name }) => name);
+  return units.filter(({ unitId, because }) => because.includes(n) || beyond.has(unitId)).map(({ name }) => name);
 };

@@ -1,6 +1,6 @@
 import type { WhatIf } from '@mofan/contracts/what-if';
 import { useTranslation } from 'react-i18next';
-import { Reasons } from './reasons.tsx';
+import { Alike } from './what-if-alike.tsx';
 
 type Selection = WhatIf['selections'][number];
 
@@ -24,30 +24,14 @@ const SelectionMoves = ({ selection, asked }: { selection: Selection; asked: Wha
     <section className="selection-moves" aria-label={name}>
       <h3>{t('rubric.selectionOf', { name })}</h3>
       {after && after.open.length > 0 && <p className="note">{t('rubric.stillOpen', { n: after.open.length })}</p>}
-      {byReason(moves).map((alike) => (
-        <div key={alike[0]!.unitId} className="moves-alike">
-          <ul>
-            {alike.map(({ unitId, before, after }) => (
-              <li key={unitId}>
-                <b>{names.get(unitId)}</b> {t(`rubric.chosen.${before ?? 'none'}`)} →{' '}
-                {t(`rubric.chosen.${after ?? 'none'}`)}
-              </li>
-            ))}
-          </ul>
-          {alike[0]!.together && <p className="note">{t('rubric.together')}</p>}
-          <Reasons asked={asked} because={alike[0]!.because} />
-        </div>
-      ))}
+      <Alike asked={asked} moves={moves}>
+        {({ unitId, before, after }) => (
+          <>
+            <b>{names.get(unitId)}</b> {t(`rubric.chosen.${before ?? 'none'}`)} →{' '}
+            {t(`rubric.chosen.${after ?? 'none'}`)}
+          </>
+        )}
+      </Alike>
     </section>
   );
-};
-
-/** Moves for the same reason, to be shown with it once. */
-const byReason = (moves: Selection['moves']): Selection['moves'][] => {
-  const alike = new Map<string, Selection['moves']>();
-  for (const move of moves) {
-    const reason = JSON.stringify([move.because, move.together]);
-    alike.set(reason, [...(alike.get(reason) ?? []), move]);
-  }
-  return [...alike.values()];
 };

@@ -7,10 +7,11 @@ import { Empty, Loaded } from '../ui/states.tsx';
 import { useWhatIf } from './queries.ts';
 import { ChosenOthers } from './what-if-selections.tsx';
 import { ByChange } from './what-if-changes.tsx';
+import { FollowsOtherwise } from './what-if-consequences.tsx';
 import { UnitRow } from './what-if-unit.tsx';
 import './compare.css';
 
-/** 如果: the units of a year, closed or not, under this table: who moves, who is chosen, by which rule. */
+/** 如果: the units of a year, closed or not, under this table: who moves, who is chosen, what follows, by which rule. */
 export const WhatIfView = ({ of }: { of: Parameters<typeof useWhatIf>[0] }) => {
   const { t } = useTranslation();
   const { data: cycles = [] } = useCycles();
@@ -60,6 +61,7 @@ const Moved = ({ asked }: { asked: WhatIf }) => {
         </span>
       </p>
       <ChosenOthers asked={asked} />
+      <FollowsOtherwise asked={asked} />
       <ByChange asked={asked} />
       <div className="what-if-frame" tabIndex={0} role="region" aria-label={t('rubric.tab.whatIf')}>
         <table className="grid-table what-if">

@@ -95,5 +95,7 @@ export const unitIn = (asked: WhatIf, name: string) => asked.units.find(({ unit 
 export const reasons = (asked: WhatIf, name: string) => unitIn(asked, name).because.map((n) => asked.changes[n]!.zh);
 /** The reason why the selection makes something else of a unit. */
 export const chosenBecause = (asked: WhatIf, name: string) =>
-  asked.selections[0]!.moves.find(({ unit }) => unit === name)!.because.map((n) => asked.changes[n]!.zh);
+  asked.selections[0]!.moves.find(({ units }) => units.some(({ unit }) => unit === name))!.because.map(
+    (n) => asked.changes[n]!.zh,
+  );
 export const movers = ({ units }: WhatIf) => units.filter(({ moved }) => moved).map(({ unit }) => unit);

@@ -1,9 +1,8 @@
-import type { CompiledRubric } from '../compiled.ts';
 import type { Wording } from '../explain/wording.ts';
-import type { Chosen } from '../field/select.ts';
-import { type GroupScore, type LeafScore, type Scorecard, lineIn } from '../scorecard.ts';
+import { type GroupScore, type LeafScore, type Scorecard } from '../scorecard.ts';
 import { figuresOf, isNothing, isSame } from './figures.ts';
 import type { LineReasons } from './reasons.ts';
+import type { Side } from './scored.ts';
 import type { Trial, Trials } from './trials.ts';
 import { type Reason, triedReasons } from './tried-reasons.ts';
 
@@ -14,13 +13,6 @@ export interface MovedLine extends Reason {
   after: Wording | null;
   /** lines that its rule reads and that moved */
   follows: string[];
-}
-
-/** A table, the scorecards of all units under it, and whom its selections choose. */
-export interface Side {
-  rubric: CompiledRubric;
-  cards: readonly Scorecard[];
-  chosen: readonly Chosen[];
 }
 
 /** What is known of the difference between the two tables. */
@@ -45,7 +37,7 @@ export function movedLines(was: Side, is: Side, n: number, { reasonsOf, trials }
     const followed = () => ids.filter((other) => other !== id && reads(other));
     const outcome = {
       now: b,
-      in: ({ cards }: Trial) => (id === whole ? cards[n]!.total : lineIn(cards[n]!, id)),
+      in: ({ line }: Trial) => line(n, id === whole ? null : id),
       isSame: areSame,
     };
     const { because, together } =

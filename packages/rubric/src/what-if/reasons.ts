@@ -50,24 +50,39 @@ export function reasonsBetween(
   };
 }
 
+/** The changes that may have to do with what comes after the figures, as places in their list. */
+export interface ReasonsBeyond {
+  ofSelection: (id: string) => number[];
+  ofConsequence: (id: string) => number[];
+}
+
 /**
- * The changes that may have to do with what one selection makes of units: of selections, for one may ask whom another
- * chose; of what its rule names; and of all that moved a figure. `moved`: those that are the reason for a figure.
+ * A selection and a consequence go by their own rule, by what that names, and by the figures; both may ask whom a
+ * selection chose. `moved`: the changes that are the reason for a figure.
  */
-export function selectionReasons(
+export function reasonsBeyond(
   older: Rubric,
   newer: Rubric,
   changes: readonly Change[],
   moved: ReadonlySet<number>,
-): (selection: string) => number[] {
-  const rules = [older, newer].flatMap(({ selections = [] }) => selections);
-  return (id) => {
-    const rule = JSON.stringify(rules.filter((each) => each.id === id));
+): ReasonsBeyond {
+  const tables = [older, newer];
+  const selections = tables.flatMap((table) => table.selections ?? []);
+  const consequences = tables.flatMap((table) => table.consequences ?? []);
+  const concerning = (rules: readonly { id: string }[], id: string, isOwn: (change: Change) => boolean): number[] => {
+    const own = JSON.stringify(rules.filter((each) => each.id === id));
+    const asks = own.includes('chosen(');
+    const rule = asks ? own + JSON.stringify(selections) : own;
     return [...changes.keys()].filter((n) => {
       const { part, place, path } = changes[n]!;
       if (isOfWords(path)) return false;
-      return part === 'selection' || moved.has(n) || (NAMED.has(part) && named(rule, place));
+      if (isOwn(changes[n]!) || moved.has(n)) return true;
+      return (asks && part === 'selection') || (NAMED.has(part) && named(rule, place));
     });
+  };
+  return {
+    ofSelection: (id) => concerning(selections, id, ({ part, place }) => part === 'selection' && place === id),
+    ofConsequence: (id) => concerning(consequences, id, ({ part, place }) => part === 'consequence' && place === id),
   };
 }
 

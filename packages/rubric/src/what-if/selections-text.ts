@@ -1,5 +1,5 @@
 import type { Language, Wording } from '../explain/wording.ts';
-import { reasonsText } from './reasons-text.ts';
+import { movesText } from './moves-text.ts';
 import type { Choice, Place, SelectionMove, SelectionUnder } from './selections.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -17,22 +17,12 @@ const isOpen = (choice: Choice | null): choice is Choice => choice !== null && c
 function selectionText(asked: WhatIf, { title, group, moves, after }: SelectionUnder, language: Language): string[] {
   const of = group === '' ? '' : language === 'zh' ? `（${group}）` : ` (${group})`;
   const open = isOpen(after) ? [openWording(after.open.length)[language]] : [];
-  const said = byReason(moves).flatMap((alike) => [
-    ...alike.map((move) => moveText(move, language)),
-    ...reasonsText(asked, alike[0]!, language),
-  ]);
   const head = language === 'zh' ? `评选“${title}”${of}：` : `Selection “${title}”${of}:`;
-  return [head, ...[...open, ...said].map((line) => `    ${line}`)];
-}
-
-/** Moves for the same reason, to be told with it once. */
-function byReason(moves: readonly SelectionMove[]): SelectionMove[][] {
-  const alike = new Map<string, SelectionMove[]>();
-  for (const move of moves) {
-    const reason = JSON.stringify([move.because, move.together]);
-    alike.set(reason, [...(alike.get(reason) ?? []), move]);
-  }
-  return [...alike.values()];
+  return [
+    head,
+    ...open.map((line) => `    ${line}`),
+    ...movesText(asked, moves, language, (move) => moveText(move, language)),
+  ];
 }
 
 const PLACES: Record<Place, Wording> = {

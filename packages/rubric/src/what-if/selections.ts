@@ -1,7 +1,8 @@
 import type { Chosen } from '../field/select.ts';
-import type { Side } from './moved-lines.ts';
+import { type Alike, alike } from './alike.ts';
+import type { Side } from './scored.ts';
 import type { Trials } from './trials.ts';
-import { type Reason, triedReasons } from './tried-reasons.ts';
+import { type Reason, reasonOrUntried, triedReasons } from './tried-reasons.ts';
 
 /** What a selection made of a unit; `tied`: somebody has to decide; `open`: nobody is chosen before figures are settled. */
 export type Place = 'chosen' | 'tied' | 'open' | 'not-chosen' | 'not-eligible';
@@ -16,10 +17,10 @@ export interface Choice {
 }
 
 /**
- * A unit that is chosen, or tied over the last place, under one table and not so under the other. `because`: changes,
- * places in their list, without each of which (or where they stand together, without which) that would not be so.
+ * A unit that is chosen, or tied over the last place, under one table and not so under the other; the reason is changes
+ * without each of which, or where they stand together without all of which, that would not be so.
  */
-export interface SelectionMove extends Reason {
+export interface SelectionMove {
   unit: string;
   before: Place | null;
   after: Place | null;
@@ -32,7 +33,7 @@ export interface SelectionUnder {
   group: string;
   before: Choice | null;
   after: Choice | null;
-  moves: SelectionMove[];
+  moves: Alike<SelectionMove>[];
 }
 
 /**
@@ -51,21 +52,25 @@ export function compareSelections(
   return [...new Set([...is.keys(), ...was.keys()])].map((key) => {
     const [older, newer] = [was.get(key) ?? null, is.get(key) ?? null];
     const { selection, group } = (newer ?? older)!;
-    const reasonOf = (unit: number): Reason => {
-      const { because, together, untried } = triedReasons(candidates(selection), trials, {
-        now: standingIn(newer, unit),
-        in: ({ chosen }) => standingIn(chosen.find((each) => keyOf(each) === key) ?? null, unit),
-        isSame: (a, b) => a === b,
-      });
-      return { because: because.length > 0 ? because : untried, together };
-    };
+    const reasonOf = (unit: number): Reason =>
+      reasonOrUntried(
+        triedReasons(candidates(selection), trials, {
+          now: standingIn(newer, unit),
+          in: (trial) => standingIn(trial.whole().chosen.find((each) => keyOf(each) === key) ?? null, unit),
+          isSame: (a, b) => a === b,
+        }),
+      );
+    const moving = movesOf(older, newer).map(({ unit, ...places }) => ({
+      move: { unit: names[unit]!, ...places },
+      reason: reasonOf(unit),
+    }));
     return {
       selection,
       title: titleOf(newer ? after : before, selection),
       group,
       before: older && choiceOf(older, names),
       after: newer && choiceOf(newer, names),
-      moves: movesOf(older, newer).map(({ unit, ...move }) => ({ unit: names[unit]!, ...move, ...reasonOf(unit) })),
+      moves: alike(moving),
     };
   });
 }

@@ -1,18 +1,15 @@
 import type { CompiledRubric } from '../compiled.ts';
 import type { Comparison } from '../diff/diff.ts';
-import type { Chosen } from '../field/select.ts';
 import { loadRubric } from '../load.ts';
 import { RubricError } from '../rubric-error.ts';
-import type { Scorecard } from '../scorecard.ts';
+import type { Scored } from './scored.ts';
 
 /** What would be for all units if some of the changes had not been made. */
-export interface Trial {
+export interface Trial extends Scored {
   undone: readonly number[];
-  cards: readonly Scorecard[];
-  chosen: readonly Chosen[];
 }
 
-/** Tries what would be without changes, each a place in their list; each try is over all units at once, and made once. */
+/** Tries what would be without changes, each a place in their list; a table is made once for all units. */
 export interface Trials {
   /** null: no table comes of it, or enough was tried */
   without(undone: readonly number[]): Trial | null;
@@ -24,9 +21,9 @@ export interface Trials {
 
 /**
  * So many tables are tried in one comparison, whatever the number of units, lines and selections: for the figures, and
- * then for the selections, which ask again what was tried for the figures.
+ * then for selections and consequences, which ask again what was tried for the figures.
  */
-export const MOST_TRIALS = { figures: 96, andSelections: 128 };
+export const MOST_TRIALS = { figures: 96, andBeyond: 128 };
 /** Tables that differ everywhere are other tables: nobody asks which of hundreds of changes it was, and nothing is tried. */
 const MOST_CHANGES = 200;
 
@@ -37,7 +34,7 @@ const MOST_CHANGES = 200;
 export function trialsOf(
   { changes, without }: Comparison,
   kinOf: (change: number) => readonly (readonly number[])[],
-  score: (rubric: CompiledRubric) => Pick<Trial, 'cards' | 'chosen'>,
+  score: (rubric: CompiledRubric) => Scored,
 ): (most: number) => Trials {
   const tried = new Map<string, Trial | null>();
   const tryOut = (undone: readonly number[]): Trial | null => {

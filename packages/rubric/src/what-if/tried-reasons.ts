@@ -68,3 +68,9 @@ const fewest = (
     },
     [...candidates],
   );
+
+/** What is known to be the reason, or else what may be. */
+export const reasonOrUntried = ({ because, together, untried }: Tried): Reason => ({
+  because: because.length > 0 ? because : untried,
+  together,
+});

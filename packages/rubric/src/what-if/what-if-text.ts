@@ -1,4 +1,5 @@
 import { type Language, type Wording, shown } from '../explain/wording.ts';
+import { consequencesText } from './consequences-text.ts';
 import type { MovedLine } from './moved-lines.ts';
 import type { OneSidedFact } from './one-sided-facts.ts';
 import { placeWording } from './place-wording.ts';
@@ -13,6 +14,7 @@ export function whatIfText(asked: WhatIf, language: Language): string {
     sumOf(moved.length, asked.units.length)[language],
     ...moved.flatMap((unit) => unitText(asked, unit, language)),
     ...selectionsText(asked, language),
+    ...consequencesText(asked, language),
     ...asked.oneSided.map((fact) => oneSidedWording(fact)[language]),
   ].join('\n');
 }

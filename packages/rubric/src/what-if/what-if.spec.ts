@@ -259,8 +259,12 @@ describe('selections', () => {
         before: { places: 1, chosen: ['east'] },
         after: { places: 1, chosen: ['west'] },
         moves: [
-          { unit: 'east', before: 'chosen', after: 'not-chosen' },
-          { unit: 'west', before: 'not-chosen', after: 'chosen' },
+          {
+            units: [
+              { unit: 'east', before: 'chosen', after: 'not-chosen' },
+              { unit: 'west', before: 'not-chosen', after: 'chosen' },
+            ],
+          },
         ],
       },
     ]);
@@ -277,7 +281,9 @@ describe('selections', () => {
       [t.children[0]!.weight, t.children[1]!.weight] = ['59%', '41%'];
     });
     expect(reasons(asked, 'west')).toHaveLength(2); // the weights move its figure
-    expect(asked.selections[0]!.moves).toMatchObject([{ unit: 'west', before: 'not-chosen', after: 'chosen' }]);
+    expect(asked.selections[0]!.moves).toMatchObject([
+      { units: [{ unit: 'west', before: 'not-chosen', after: 'chosen' }] },
+    ]);
     expect(chosenBecause(asked, 'west')).toEqual(['评选“先进”名额由 1 改为 2']);
     expect(asked.selections[0]!.moves[0]!.together).toBe(false);
   });
@@ -292,7 +298,7 @@ describe('selections', () => {
       '新增前置规则“过高”：条件“业务”（A） > 90，上限 70',
       '评选“先进”名额由 1 改为 2',
     ]);
-    expect(asked.selections[0]!.moves).toMatchObject([{ unit: 'west', together: true }]);
+    expect(asked.selections[0]!.moves).toMatchObject([{ units: [{ unit: 'west' }], together: true }]);
     expect(whatIfText(asked, 'zh')).toContain(
       '    west：未入选 → 入选\n    原因（合在一起）：新增前置规则“过高”：条件“业务”（A） > 90，上限 70；评选“先进”名额由 1 改为 2',
     );
@@ -314,7 +320,7 @@ describe('selections', () => {
       },
     );
     expect(asked.selections[0]!.moves).toMatchObject([
-      { unit: 'west', before: 'not-eligible', after: 'chosen', together: false },
+      { units: [{ unit: 'west', before: 'not-eligible', after: 'chosen' }], together: false },
     ]);
     expect(chosenBecause(asked, 'west')).toEqual([expect.stringContaining('最高等次'), '评选“先进”名额由 1 改为 2']);
   });
@@ -332,8 +338,14 @@ describe('selections', () => {
     const level = { units: { east: FACTS.units.east, west: FACTS.units.east, port: FACTS.units.port } };
     const asked = ask((t) => (t.selections[0]!.places = '2'), level);
     expect(asked.selections[0]!.moves).toEqual([
-      { unit: 'east', before: 'tied', after: 'chosen', because: [0], together: false },
-      { unit: 'west', before: 'tied', after: 'chosen', because: [0], together: false },
+      {
+        because: [0],
+        together: false,
+        units: [
+          { unit: 'east', before: 'tied', after: 'chosen' },
+          { unit: 'west', before: 'tied', after: 'chosen' },
+        ],
+      },
     ]);
     expect(whatIfText(asked, 'en')).toContain('east: tied, to be decided → chosen');
   });
@@ -349,7 +361,9 @@ describe('selections', () => {
 
   it('that only one table has are told as such', () => {
     const asked = ask((t) => (t.selections = []));
-    expect(asked.selections).toMatchObject([{ after: null, moves: [{ unit: 'east', before: 'chosen', after: null }] }]);
+    expect(asked.selections).toMatchObject([
+      { after: null, moves: [{ units: [{ unit: 'east', before: 'chosen', after: null }] }] },
+    ]);
   });
 });
 

@@ -2,16 +2,18 @@ import type { CompiledRubric } from '../compiled.ts';
 import { ruleWording } from '../explain/rule-wording.ts';
 import type { Wording } from '../explain/wording.ts';
 import type { DeclaredBases } from '../field/select.ts';
-import { type NamedFacts, scoreUnits } from '../score-units.ts';
+import type { NamedFacts } from '../score-units.ts';
 import { type Change, compareRubrics } from '../diff/diff.ts';
 import { lineTitles } from '../diff/line-titles.ts';
+import { type ConsequenceUnder, compareConsequences } from './consequences.ts';
 import { type Figures, changeOf, figuresOf, isSame } from './figures.ts';
 import { kinBetween } from './kin.ts';
 import { casesOf, unitsKnownTo } from './known-cases.ts';
-import { type Known, type MovedLine, type Side, movedLines } from './moved-lines.ts';
+import { type Known, type MovedLine, movedLines } from './moved-lines.ts';
 import { type OneSidedFact, oneSidedFacts } from './one-sided-facts.ts';
 import { type PlaceRange, areSamePlaces, mayBeSamePlace, placesOf } from './ranking.ts';
-import { reasonsBetween, selectionReasons } from './reasons.ts';
+import { reasonsBetween, reasonsBeyond } from './reasons.ts';
+import { type Scored, type Side, scoredUnder } from './scored.ts';
 import { type SelectionUnder, compareSelections } from './selections.ts';
 import { MOST_TRIALS, trialsOf } from './trials.ts';
 
@@ -53,10 +55,11 @@ export interface WhatIf {
   units: UnitUnder[];
   rules: LineRules[];
   selections: SelectionUnder[];
+  consequences: ConsequenceUnder[];
   oneSided: OneSidedFact[];
 }
 
-/** The same facts under two tables: who moves, who is chosen, and by which rule. */
+/** The same facts under two tables: who moves, who is chosen, what follows, and by which rule. */
 export function whatIf(
   before: CompiledRubric,
   after: CompiledRubric,
@@ -66,23 +69,23 @@ export function whatIf(
   const comparison = compareRubrics(before.table, after.table);
   const { changes } = comparison;
   const compared = [before, after].map(({ table }) => casesOf(table));
-  const scored = (rubric: CompiledRubric): Side => ({
-    rubric,
-    ...scoreUnits(rubric, unitsKnownTo(rubric.table, compared, units), declared),
-  });
+  const scored = (rubric: CompiledRubric): Scored =>
+    scoredUnder(rubric, unitsKnownTo(rubric.table, compared, units), declared);
   const upTo = trialsOf(comparison, kinBetween(before.table, after.table, changes), scored);
-  const [was, is] = [scored(before), scored(after)];
+  const [was, is] = [scored(before).whole(), scored(after).whole()];
   const reasonsOf = reasonsBetween(before.table, after.table, changes);
   const moves = compareUnits(was, is, units, { reasonsOf, trials: upTo(MOST_TRIALS.figures) });
   const moved = new Set(moves.flatMap(({ because }) => because));
-  const candidates = selectionReasons(before.table, after.table, changes, moved);
+  const { ofSelection, ofConsequence } = reasonsBeyond(before.table, after.table, changes, moved);
+  const trials = upTo(MOST_TRIALS.andBeyond);
   const names = units.map(({ unit }) => unit);
   return {
     total: after.total.id,
     changes,
     units: moves,
     rules: rulesOf(before, after, moves),
-    selections: compareSelections(was, is, names, candidates, upTo(MOST_TRIALS.andSelections)),
+    selections: compareSelections(was, is, names, ofSelection, trials),
+    consequences: compareConsequences(was, is, names, ofConsequence, trials),
     oneSided: oneSidedFacts(
       before.table,
       after.table,
