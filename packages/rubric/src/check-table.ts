@@ -1,6 +1,4 @@
 import { checkReferences } from './check-references.ts';
-import { worthOf } from './compile-source.ts';
-import { checkWeightedParts } from './check-weighted-parts.ts';
 import { checkUnique } from './check-unique.ts';
 import { checkWeights } from './check-weights.ts';
 import { type Exact, compare, exact } from './exact.ts';
@@ -9,6 +7,7 @@ import { RubricError } from './rubric-error.ts';
 import type { Rubric } from './rubric.ts';
 import { sumMismatches } from './sums.ts';
 import { isLeaf, leavesAndFigures, leavesOf, linesOf, nodesOf, ratesOf } from './tree.ts';
+import { WORTH, worthOf } from './worth.ts';
 
 /** Keeps every sum of a scorecard within the safe integers. */
 const LARGEST = exact('1000000');
@@ -24,7 +23,6 @@ export function checkStructure(table: Rubric): void {
   checkUnique(table);
   checkWorth(table);
   checkLevels(table);
-  checkWeightedParts(table);
   checkWeights(table);
   checkShares(table);
   checkReferences(table);
@@ -54,8 +52,6 @@ function checkWorth(table: Rubric): void {
       });
   }
 }
-
-const WORTH = ['points', 'bonus', 'penalty'] as const;
 
 function checkPoints(table: Rubric): void {
   const [mismatch] = sumMismatches(table);

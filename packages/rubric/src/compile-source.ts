@@ -18,21 +18,6 @@ import { ratio } from './ratio.ts';
 import { RubricError, found } from './rubric-error.ts';
 import type { Rubric } from './rubric.ts';
 
-/** How many points a line is worth, and of which kind they are. */
-export function worthOf(line: {
-  points?: string | undefined;
-  bonus?: string | undefined;
-  penalty?: string | undefined;
-}): {
-  kind: CompiledLine['worth'];
-  points: Exact;
-} {
-  if (line.points !== undefined) return { kind: 'points', points: exact(line.points) };
-  if (line.bonus !== undefined) return { kind: 'bonus', points: exact(line.bonus) };
-  if (line.penalty !== undefined) return { kind: 'penalty', points: exact(line.penalty) };
-  return { kind: 'none', points: ZERO };
-}
-
 export function compileSource(source: Source, line: CompiledLine, table: Rubric, scope: Scope): CompiledSource {
   if (source.mark) return compileMark(source.mark, line, table);
   if (source.cases) return compileCases(source.cases, line);

@@ -1,5 +1,5 @@
 import { boundAt, compileBand } from './bands.ts';
-import { worthOf } from './compile-source.ts';
+import { worthOf } from './worth.ts';
 import type { CompiledLine, CompiledStep } from './compiled.ts';
 import { compileCondition, compileNumber } from './expression/compile.ts';
 import type { Scope } from './expression/scope.ts';

@@ -1,5 +1,5 @@
 import type { CompiledGroup, CompiledLeaf, CompiledLine, CompiledRubric } from './compiled.ts';
-import { compileSource, worthOf } from './compile-source.ts';
+import { compileSource } from './compile-source.ts';
 import { compileSteps } from './compile-step.ts';
 import { ZERO, add, exact, negate, toDecimal } from './exact.ts';
 import { inputsOf } from './expression/inputs.ts';
@@ -9,6 +9,7 @@ import { ratio } from './ratio.ts';
 import { Governed, type Leaf, type Rubric, type RubricNode, type Ruling } from './rubric.ts';
 import { Scopes } from './scopes.ts';
 import { isLeaf } from './tree.ts';
+import { WORTH, worthOf } from './worth.ts';
 
 type Written = RubricNode | Rubric;
 type Mutable = { -readonly [Key in keyof CompiledLine]: CompiledLine[Key] } & { source?: Leaf; title?: string };
@@ -92,9 +93,7 @@ function outline(
  */
 function settleWorth(line: Mutable): void {
   if (line.worth !== 'none') return;
-  const worth = (['points', 'bonus', 'penalty'] as const).find((kind) =>
-    line.children.some((part) => part.worth === kind),
-  );
+  const worth = WORTH.find((kind) => line.children.some((part) => part.worth === kind));
   if (!worth) return;
   const counted = line.children.filter((part) => part.worth === worth);
   line.worth = worth;

@@ -1,4 +1,4 @@
-import { worthOf } from './compile-source.ts';
+import { worthOf } from './worth.ts';
 import { type Exact, ZERO, add, compare, exact, toDecimal } from './exact.ts';
 import type { Group, Rubric, RubricNode } from './rubric.ts';
 import { isLeaf, nodesOf } from './tree.ts';

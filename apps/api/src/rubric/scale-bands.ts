@@ -1,6 +1,6 @@
 import type { ScaleBands } from '@mofan/contracts/rubric';
 import { compileBand } from '@mofan/rubric/bands';
-import { worthOf } from '@mofan/rubric/compile-source';
+import { worthOf } from '@mofan/rubric/worth';
 import { exact, written, ZERO } from '@mofan/rubric/exact';
 import { placed } from '@mofan/rubric/lint/bands';
 import type { Rubric } from '@mofan/rubric/rubric';

@@ -1,5 +1,5 @@
 import { boundAt, compileBand } from '../bands.ts';
-import { worthOf } from '../compile-source.ts';
+import { worthOf } from '../worth.ts';
 import { type Exact, ZERO, compare, exact, negate, written } from '../exact.ts';
 import type { Combine } from '../language/source.ts';
 import type { Gate, Step } from '../language/step.ts';

@@ -1,5 +1,5 @@
 import { compileBand } from '../bands.ts';
-import { worthOf } from '../compile-source.ts';
+import { worthOf } from '../worth.ts';
 import type { Band as CompiledBand } from '../compiled.ts';
 import { type Exact, ZERO, add, compare, exact, isMultiple, max, min, multiply, written } from '../exact.ts';
 import type { Leaf, Rubric } from '../rubric.ts';

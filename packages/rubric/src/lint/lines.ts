@@ -1,4 +1,4 @@
-import { worthOf } from '../compile-source.ts';
+import { worthOf } from '../worth.ts';
 import { type Exact, ZERO, add, compare, divide, exact, multiply, round, toDecimal, written } from '../exact.ts';
 import type { Cases, Mark, Rate } from '../language/source.ts';
 import type { Leaf, Rubric } from '../rubric.ts';

@@ -1,9 +1,10 @@
 import type { Change } from '../diff/diff.ts';
 import type { Rubric } from '../rubric.ts';
 import { isLeaf, linesOf } from '../tree.ts';
+import { WORTH } from '../worth.ts';
 
 /** What a line is worth has to agree with what its parts and the group around it are worth. */
-const WORTH = new Set(['points', 'bonus', 'penalty', 'weight']);
+const AGREEING = new Set<string>([...WORTH, 'weight']);
 
 /**
  * Changes that may have been possible only together with one: those of the same place; where it changes what a line is
@@ -39,4 +40,4 @@ const areOfOnePlace = (a: Change, b: Change): boolean => a.part === b.part && a.
 /** Whether a change is of what a line is worth, or of whether and where it stands at all. */
 const isOfWorth = ({ part, path }: Change): boolean =>
   (part === 'line' && path.length === 0) ||
-  ((part === 'line' || part === 'table') && path.length === 1 && WORTH.has(path[0]!));
+  ((part === 'line' || part === 'table') && path.length === 1 && AGREEING.has(path[0]!));

@@ -1,12 +1,13 @@
 import type { Rubric, RubricNode } from '../rubric.ts';
 import { isLeaf, linesOf } from '../tree.ts';
+import { WORTH } from '../worth.ts';
 import type { Change } from '../diff/diff.ts';
 import type { Part } from '../diff/parts.ts';
 
 /** What a line counts by; the rest of it is words. */
-const COUNTING = new Set(['from', 'steps', 'points', 'bonus', 'penalty', 'notApplicable']);
+const COUNTING = new Set<string>(['from', 'steps', ...WORTH, 'notApplicable']);
 /** What of a part its group counts by. */
-const COUNTING_FOR_GROUP = new Set(['weight', 'points', 'bonus', 'penalty']);
+const COUNTING_FOR_GROUP = new Set<string>(['weight', ...WORTH]);
 /** Words within a rule, which change no figure. */
 const WORDS: ReadonlySet<string> = new Set(['title', 'en', 'quote', 'because', 'trigger', 'id']);
 /** Parts of the table that a rule names. */
