@@ -61,11 +61,13 @@ export interface RateRow extends SheetRow {
   points: string;
   most: string | null;
 }
+/** A band of a number: at least `from`, `above` it, up `to` it or `below` it, by `figure`. */
 export interface MeasureRow extends SheetRow {
   line: string;
   title: string;
   unit: string;
-  from: string;
+  side: 'from' | 'above' | 'to' | 'below';
+  figure: string;
   points: string;
 }
 

@@ -149,7 +149,13 @@ export const MEASURES: RuleSheet<'line' | 'title' | 'unit' | 'from' | 'points'> 
     { key: 'line', heading: '序号', width: 6, says: '是“考核指标”里的哪一条；每一档一行。', number: 'positive' },
     { key: 'title', heading: '数值', width: 30, says: '看哪个数，如“群众满意率”；同一条各行相同。' },
     { key: 'unit', heading: '单位', width: 8, says: '如“%”“件”，可以留空。', optional: true },
-    { key: 'from', heading: '不低于', width: 10, says: '这一档从多少起；最低一档写0。', number: 'any', unit: 'row' },
+    {
+      key: 'from',
+      heading: '不低于',
+      width: 10,
+      says: '这一档从多少起，如95；不是“不低于”的连同文字写，如“不超过3”“低于60”“高于5”。最低一档写0。',
+      unit: 'row',
+    },
     { key: 'points', heading: '得分', width: 8, says: '落在这一档得多少分。', number: 'any', unit: '分' },
   ],
 };

@@ -1,8 +1,6 @@
-import ExcelJS from '@protobi/exceljs';
 import { leavesOf } from '@mofan/rubric/tree';
 import { describe, expect, it } from 'vitest';
-import { ROWS, RULES, type Rows, draftOfFilled, filledIn } from './filled-template.fixture.ts';
-import { importOutline } from './import/outline-of.ts';
+import { ROWS, RULES, type Rows, draftOfFilled } from './filled-template.fixture.ts';
 
 /** The table with one sheet's rows, or one cell of its own, written otherwise: what is not understood, behind its cell. */
 const told = async (changed: { rows?: Rows; rules?: Record<string, Rows> }): Promise<string[]> => {
@@ -151,23 +149,17 @@ describe('a slip in the table', () => {
     ],
     ['figures that nothing reads', rowsWith(0, 8, '0、5'), ['考核指标!I3 “0、5”没有用上：只有“列举值”用到计分说明']],
     [
+      'a line that comes twice',
+      rowsWith(1, 3, '集中学习'),
+      ['考核指标!D4 2 集中学习：与 1 的文字相同，是否重复须由人确认'],
+    ],
+    [
       'a number that comes twice',
       rowsWith(8, 0, 5),
       ['考核指标!D11 “编制人数”的序号 5 前面已有，暂作 9；其他工作表中的 5 是前面那一条'],
     ],
     ['a line without a number', rowsWith(8, 0, ''), ['考核指标!D11 “编制人数”没有填序号，或填的不是数，暂作 9']],
   ])('is told with its cell: %s', async (_, rows, expected) => expect(await told({ rows })).toEqual(expected));
-
-  it('is told of a formula on any sheet that is read, and the rest goes on', async () => {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load((await filledIn({ rows: ROWS, rules: RULES })).buffer as ArrayBuffer);
-    workbook.getWorksheet('扣分加分')!.getCell('D2').value = { formula: '1/2', result: 0.5 };
-    const { report, children } = await importOutline(new Uint8Array(await workbook.xlsx.writeBuffer()));
-    expect(report.filter(({ kind }) => kind === 'guessed').map(({ place, zh }) => `${place} ${zh}`)).toEqual([
-      '扣分加分!D2 是公式，按文件中保存的结果“0.5”读入',
-    ]);
-    expect(children).toHaveLength(3);
-  });
 
   it('is none where the meaning is certain', async () => {
     const rows: Rows = [

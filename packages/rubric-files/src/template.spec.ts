@@ -1,3 +1,4 @@
+import ExcelJS from '@protobi/exceljs';
 import { lint } from '@mofan/rubric/lint/lint';
 import { loadRubric } from '@mofan/rubric/load';
 import { describe, expect, it } from 'vitest';
@@ -132,5 +133,16 @@ describe('the template filled in', () => {
     });
     expect(loadRubric(rubric).leaves.map(({ weight }) => `${weight?.n}/${weight?.d}`)).toEqual(['3/4', '1/4', '1/1']);
     expect(report.filter(({ kind }) => kind !== 'understood')).toEqual([]);
+  });
+
+  it('is told of a formula on any sheet that is read, and the rest goes on', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await filledIn({ rows: ROWS, rules: RULES })).buffer as ArrayBuffer);
+    workbook.getWorksheet('扣分加分')!.getCell('D2').value = { formula: '1/2', result: 0.5 };
+    const { report, children } = await importOutline(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(report.filter(({ kind }) => kind === 'guessed').map(({ place, zh }) => `${place} ${zh}`)).toEqual([
+      '扣分加分!D2 是公式，按文件中保存的结果“0.5”读入',
+    ]);
+    expect(children).toHaveLength(3);
   });
 });

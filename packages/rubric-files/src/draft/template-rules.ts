@@ -2,6 +2,7 @@ import type { Cases, Mark } from '@mofan/rubric/language/source';
 import type { Step } from '@mofan/rubric/language/step';
 import type { Input, Leaf } from '@mofan/rubric/rubric';
 import type { MeasureRow, OutlineNode, RateRow, RuleSheets } from '../outline.ts';
+import { sidesOf } from '../import/measure-rows.ts';
 import { listedFigures, wayIn } from '../import/template-table.ts';
 import type { ReportEntry } from '../report.ts';
 import { GRADES, MEASURES, RATES, type ScoringWay, VALUES, WAY } from '../template-sheets.ts';
@@ -101,16 +102,7 @@ function measured({ code }: Line, rows: readonly MeasureRow[]): Made | null {
   const [first] = rows;
   if (!first) return null;
   const id = `${code}-value`;
-  const sorted = rows.toSorted((a, b) => Number(b.from) - Number(a.from));
-  const band = sorted.map(({ from, points }, at) => {
-    const better = sorted[at - 1];
-    const lowest = at === sorted.length - 1;
-    return {
-      ...(!(lowest && better && Number(from) === 0) && { from }),
-      ...(better && { below: better.from }),
-      points,
-    };
-  });
+  const band = bandsOf(rows);
   return {
     rule: { from: { formula: id }, steps: [{ band }] },
     input: {
@@ -122,4 +114,21 @@ function measured({ code }: Line, rows: readonly MeasureRow[]): Made | null {
       ...(first.unit === '%' && { most: '100' }),
     },
   };
+}
+
+/** Each band up to the better one, or down to the worse one, whichever it leaves unsaid. */
+function bandsOf(rows: readonly MeasureRow[]): NonNullable<Step['band']> {
+  const { upwards, downwards } = sidesOf(rows);
+  const begin = upwards.map(({ side, figure, points }, at) => {
+    const better = upwards[at - 1];
+    const rest = side === 'from' && Number(figure) === 0 && better !== undefined;
+    const end = better && { [better.side === 'from' ? 'below' : 'to']: better.figure };
+    return { ...(!rest && { [side]: figure }), ...end, points };
+  });
+  const end = downwards.map(({ side, figure, points }, at) => {
+    const worse = downwards[at + 1];
+    const start = worse && { [worse.side === 'to' ? 'above' : 'from']: worse.figure };
+    return { ...start, [side]: figure, points };
+  });
+  return [...begin, ...end];
 }

@@ -17,6 +17,7 @@ import { assessmentTable } from './joined-tables.ts';
 import { numbersOf, printedNumbers } from './numbers.ts';
 import { type Explicitness, TEMPLATE_LINES, explicitnessOf } from './printed-ids.ts';
 import { addedUp, printedTables } from './printed-tables.ts';
+import { repeatedLines } from './repeated-lines.ts';
 import { ruleSheets } from './rule-sheets.ts';
 import { checkSums, derivePoints } from './sums.ts';
 import { notesOf, titleOf } from './surroundings.ts';
@@ -66,6 +67,7 @@ function readTable(grids: readonly Grid[]): { outline: Outline; misfits: ReportE
     ...(title === null ? [] : [{ text: title, place: '表名' }]),
     ...notes.map((text) => ({ text, place: '备注' })),
   ];
+  const repeated = explicit.ids ? [] : repeatedLines(children);
   const announced = explicit.verbatim
     ? []
     : [...countAnnounced(children), ...settleCounting(children, countsByWeights(children))];
@@ -90,7 +92,7 @@ function readTable(grids: readonly Grid[]): { outline: Outline; misfits: ReportE
   ];
   const { points, weightBased } = worth;
   const outline = { title, levels, points, weightBased, notes, children };
-  const read = [...tree.report, ...beside, ...filled, ...renumbered, ...announced];
+  const read = [...tree.report, ...beside, ...filled, ...renumbered, ...repeated, ...announced];
   const told = rules
     ? { rules, report: [...seen, ...read, ...worth.report.map(asTold), ...rules.report] }
     : { ...(printed && { printed }), report: [...seen, ...read, ...worth.report, ...behind] };

@@ -3,7 +3,8 @@ import type { GradeRow, MeasureRow, RateRow, RuleSheets } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { GRADES, MEASURES, RATES, RULE_SHEETS, type RuleColumn, type RuleSheet } from '../template-sheets.ts';
 import { gradeFaults } from './grade-rows.ts';
-import { lowestBands, measureFaults } from './measure-rows.ts';
+import { limitOf, readLimit } from './measure-limit.ts';
+import { measureFaults, openBands } from './measure-rows.ts';
 import { lineNumber, readCell, rowNotRead } from './template-cell.ts';
 import { bare, narrow } from './wording.ts';
 
@@ -32,7 +33,7 @@ export function ruleSheets(grids: readonly Grid[]): RuleSheets | null {
     grades,
     rates,
     measures: bands,
-    report: [...report, ...doubled.map(rateTwice), ...gradeFaults(grades), ...unclear, ...lowestBands(bands)],
+    report: [...report, ...doubled.map(rateTwice), ...gradeFaults(grades), ...unclear, ...openBands(bands)],
   };
 }
 
@@ -79,7 +80,7 @@ function valuesOf<Key extends string>(
     if (text === '') return [column.key, ''];
     if (column.key === 'unit') return [column.key, unit];
     if (column.key === 'line') return [column.key, lineNumber(text)];
-    const reading = readCell(column, text, unit);
+    const reading = column.key === 'from' ? readLimit(column, text, unit) : readCell(column, text, unit);
     if ('fault' in reading) faults.push({ kind: 'not-understood', place, ...reading.fault });
     return [column.key, 'fault' in reading ? '' : reading.value];
   });
@@ -121,10 +122,10 @@ const rateTwice = ({ place, line, title, said }: RateRow): ReportEntry => ({
   ...rowNotRead({ zh: `序号 ${line} 前面已有“${title}”一行`, en: `line ${line} has a row of “${title}” above` }, said),
 });
 
-const measureOf = ({ values, ...row }: ReadRow<'line' | 'title' | 'unit' | 'from' | 'points'>): MeasureRow => ({
-  ...row,
-  ...values,
-});
+const measureOf = ({ values, ...row }: ReadRow<'line' | 'title' | 'unit' | 'from' | 'points'>): MeasureRow => {
+  const { from, ...said } = values;
+  return { ...row, ...said, ...limitOf(from) };
+};
 
 const empty = ({ heading, choice }: RuleColumn, place: string): ReportEntry => ({
   kind: 'not-understood',
