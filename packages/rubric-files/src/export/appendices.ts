@@ -1,12 +1,11 @@
-import type { CompiledLine, CompiledRubric } from '@mofan/rubric/compiled';
-import { expressionWording } from '@mofan/rubric/explain/expression-wording';
-import { namesOf } from '@mofan/rubric/explain/names';
-import { ruleWording } from '@mofan/rubric/explain/rule-wording';
-import type { Consequence, Selection } from '@mofan/rubric/language/selection';
-import type { Rubric } from '@mofan/rubric/rubric';
+import type { CompiledLeaf, CompiledLine, CompiledRubric } from '@mofan/rubric/compiled';
+import { consequenceRule } from '@mofan/rubric/explain/consequence-wording';
+import { selectionRule } from '@mofan/rubric/explain/selection-wording';
+import type { Input, Rubric } from '@mofan/rubric/rubric';
 import { nodesOf } from '@mofan/rubric/tree';
 import { asideLine } from '../printed-rule/aside.ts';
 import { gradesSentence } from '../printed-rule/grade-sentence.ts';
+import { isPlainSum } from '../printed-rule/combine-phrase.ts';
 import {
   CITED_DOCUMENTS,
   GRADES_OF_TABLE,
@@ -30,23 +29,25 @@ export const appendicesOf = (rubric: CompiledRubric): Appendix[] =>
   [wholeRules(rubric), citedDocuments(rubric.table), readings(rubric.published)].filter(({ rows }) => rows.length > 0);
 
 function wholeRules(rubric: CompiledRubric): Appendix {
-  const { table, groups, total, figures } = rubric;
-  const say = sayIn(rubric);
+  const { table, groups, total, figures, selections, consequences } = rubric;
   const row = (id: string, name: string, lines: readonly string[]): string[] => [id, name, lines.join('\n')];
   const sources = new Map([...nodesOf(table)].map(({ node }) => [node.id, node]));
   const rows = [
     ...groups
       .filter((line) => line !== total)
       .map((line) => row(line.id, line.title, groupRule(rubric, line, sources.get(line.id)!))),
-    ...figures.map((line) => row(line.id, line.source.text, [asideLine('另计', ruleWording(rubric, line).zh)])),
+    ...figures.map((line) => row(line.id, line.source.text, [asideLine('另计', figureWords(rubric, line))])),
+    ...inputsBeside(rubric).map((input) => row(input.id, input.title, [asideLine('数据', inputWords(input))])),
     row('', WHOLE_TABLE, groupRule(rubric, total, table)),
     row('', SCALE_OF_TABLE, scaleRule(rubric)),
     row('', ROUNDING_OF_TABLE, [stepSentence.print({ round: table.rounding })!]),
     row('', GRADES_OF_TABLE, table.grades.length === 0 ? [] : [inFull(gradesSentence, gradesOf(table), '等次')]),
     row('', LEVELS_OF_TABLE, levelNames(rubric.published)),
-    ...(table.selections ?? []).map((each) => row(each.id, each.title, [asideLine('评选', selectionWords(each, say))])),
-    ...(table.consequences ?? []).map((each) =>
-      row(each.id, each.title, [asideLine('后续', consequenceWords(each, say))]),
+    ...selections.map((each) =>
+      row(each.source.id, each.source.title, [asideLine('评选', selectionRule(rubric, each).zh)]),
+    ),
+    ...consequences.map((each) =>
+      row(each.source.id, each.source.title, [asideLine('后续', consequenceRule(rubric, each).zh)]),
     ),
   ].filter(([, , rule]) => rule !== '');
   return { title: '附录  分组与全表的规则', columns: headed(GROUP_RULES, [2, 5, 12]), rows };
@@ -55,10 +56,36 @@ function wholeRules(rubric: CompiledRubric): Appendix {
 const headed = (headings: readonly string[], shares: readonly number[]): Appendix['columns'] =>
   headings.map((heading, at) => ({ heading, share: shares[at]! }));
 
+/** A figure beside the tree, with all that a line of the tree is printed with. */
+function figureWords(rubric: CompiledRubric, line: CompiledLeaf): string {
+  const { points, bonus, penalty, from, steps, notApplicable } = line.source;
+  const worth = [
+    ...(points === undefined ? [] : [`满分 ${points} 分`]),
+    ...(bonus === undefined ? [] : [`最多加 ${bonus} 分`]),
+    ...(penalty === undefined ? [] : [`最多扣 ${penalty} 分`]),
+  ];
+  return [...worth, ...ruleOf(rubric, line, { from, steps, notApplicable })].join('；');
+}
+
+/** What the facts give and no line says: a line that is one number says it itself. */
+function inputsBeside({ table, leaves }: CompiledRubric): Input[] {
+  const said = new Set(leaves.map(({ source }) => source.from.formula));
+  return (table.inputs ?? []).filter(({ id, kind }) => kind !== 'number' || !said.has(id));
+}
+
+const KINDS: Record<Input['kind'], string> = { number: '一个数', series: '逐期各一个数', statement: '是或否' };
+
+const inputWords = ({ kind, unit, least, most }: Input): string =>
+  [
+    KINDS[kind],
+    ...(unit === undefined ? [] : [`单位“${unit}”`]),
+    ...(least === undefined ? [] : [`不小于 ${least}`]),
+    ...(most === undefined ? [] : [`不大于 ${most}`]),
+  ].join('，');
+
 /** That the parts are added up is not said where it is all. */
 function groupRule(rubric: CompiledRubric, line: CompiledLine, { from, steps, notApplicable }: TableRule): string[] {
-  const combine = from?.combine;
-  const added = from === undefined || (combine?.by === 'sum' && combine.best === undefined);
+  const added = from === undefined || (from.combine && isPlainSum(from.combine));
   return ruleOf(rubric, line, { from: added ? undefined : from, steps, notApplicable });
 }
 
@@ -77,34 +104,6 @@ function scaleRule(rubric: CompiledRubric): string[] {
   const sentence = markSentence.print(printedMark({ scale: code }, titlesOf(rubric)));
   return sentence === null ? [] : [sentence];
 }
-
-const BEST = { highest: '从高到低', lowest: '从低到高' };
-
-type Say = (expression: string) => string;
-
-/** An expression in words, its names by their titles. */
-const sayIn =
-  (rubric: CompiledRubric): Say =>
-  (expression) =>
-    expressionWording(namesOf(rubric), expression).zh;
-
-const selectionWords = ({ eligible, order, least, places, quota }: Selection, say: Say): string =>
-  [
-    ...(eligible === undefined ? [] : [`条件：${say(eligible)}`]),
-    ...(least === undefined ? [] : [`不足${least}个的不评`]),
-    `依次看：${order.map(({ by, best }) => `${say(by)}（${BEST[best]}）`).join('、')}`,
-    ...(places === undefined ? [] : [`名额${places}个`]),
-    ...(quota === undefined ? [] : [`名额占${quota.share}`]),
-    ...(quota?.where === undefined ? [] : [`计入基数：${say(quota.where)}`]),
-  ].join('；');
-
-const consequenceWords = ({ when, dueInDays, amount, split }: Consequence, say: Say): string =>
-  [
-    ...(when === undefined ? [] : [`条件：${say(when)}`]),
-    ...(dueInDays === undefined ? [] : [`期限${dueInDays}天`]),
-    ...(amount === undefined ? [] : [`数额：${say(amount)}`]),
-    ...(split === undefined ? [] : [`共${split.pot}，按 ${say(split.by)} 分配`]),
-  ].join('；');
 
 function citedDocuments({ documents }: Rubric): Appendix {
   const rows = documents.map(({ title, number = '', where, validFrom, validTo, supersededBy }) => [

@@ -38,8 +38,19 @@ const table = readContent({
     },
   ],
   figures: [{ id: 'coefficient', text: '系数', from: { formula: "share('1')" } }],
-  selections: [{ id: 'model', title: '先进单位', places: '1', order: [{ by: "line('1')", best: 'highest' }] }],
-  consequences: [{ id: 'rectify', title: '限期整改', when: "line('2') < 5", dueInDays: '30' }],
+  selections: [
+    {
+      id: 'model',
+      title: '先进单位',
+      among: 'kind',
+      quota: { share: '20%', of: 'eligible', rounding: 'up' },
+      order: [{ by: "line('1')", best: 'highest' }],
+    },
+  ],
+  consequences: [
+    { id: 'rectify', title: '限期整改', when: "line('2') < 5", dueInDays: '30' },
+    { id: 'fine', title: '奖金', amount: "line('1') * 100", round: { mode: 'cut', places: '0' } },
+  ],
   rulings: { proposedOn: '2026-01-01', items: [] },
 }).rubric;
 
@@ -67,8 +78,16 @@ describe('what an import does not read of an exported table', () => {
       'left-aside 2：条件：若当前得数 < 5（不足5分），一票否决：本条记 0 分',
     ]));
 
-  it.each(['“系数”（coefficient）', '“先进单位”（model）', '“限期整改”（rectify）'])(
-    'is to be written by hand: %s',
-    (name) => expect(told(name)).toEqual([expect.stringMatching(/^not-understood .*没有读入，须人工写明：/)]),
+  it.each([
+    ['“系数”（coefficient）', '另计：公式：按 “月度平均”（1）的得分率 计算'],
+    ['“月度得分”（air）', '数据：逐期各一个数，不小于 0，不大于 100'],
+    [
+      '“先进单位”（model）',
+      '评选：按单位属性“kind”分组，依次按 “月度平均”（1）从高到低排序，取符合条件者的 20%（进一）',
+    ],
+    ['“限期整改”（rectify）', '后续：若“评审”（2） < 5，限 30 日内'],
+    ['“奖金”（fine）', '后续：按 “月度平均”（1） × 100 计算，舍去尾数到整数'],
+  ])('is to be written by hand, with all that is printed of it: %s', (name, printed) =>
+    expect(told(name)).toEqual([`not-understood ${name}没有读入，须人工写明：${printed}`]),
   );
 });

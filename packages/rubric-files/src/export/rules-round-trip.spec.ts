@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RubricDraft, draftOf } from '../draft/draft-of.ts';
 import { importOutline } from '../import/outline-of.ts';
+import { isPlainSum } from '../printed-rule/combine-phrase.ts';
 import { isSame } from '../printed-rule/sentence.ts';
 import { withGrades } from '../printed-rule/grade-names.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
@@ -48,7 +49,7 @@ function spoken({ from, steps = [], notApplicable }: Rule, table: Rubric): unkno
 function sourceOf({ mark, cases, votes, formula, combine }: Source, table: Rubric): unknown {
   const titled = (groups: readonly RaterGroup[] | undefined): unknown =>
     groups?.map(({ id, title, weight, groups: within }) => ({ title: title ?? id, weight, groups: titled(within) }));
-  if (combine) return combine.by === 'sum' && combine.best === undefined ? undefined : { combine };
+  if (combine) return isPlainSum(combine) ? undefined : { combine };
   if (formula !== undefined) {
     const { id: _, ...input } = table.inputs?.find(({ id }) => id === formula) ?? { id: '' };
     return { input };
@@ -84,7 +85,7 @@ const asides = ({ from, steps = [] }: Rule): number =>
 
 /** How many sentences an export prints of a rule, or names: its source unless its parts are added up, and each step. */
 const printedParts = ({ from, steps = [] }: Rule): number => {
-  const source = from === undefined || (from.combine?.by === 'sum' && from.combine.best === undefined) ? 0 : 1;
+  const source = from === undefined || (from.combine && isPlainSum(from.combine)) ? 0 : 1;
   const judged = (from?.mark?.raters ? 1 : 0) + (from?.mark?.discretion ? 1 : 0);
   return source + judged + (from?.mark?.caps?.length ?? 0) + steps.length;
 };

@@ -64,12 +64,12 @@ const rowsOf = ({ rows }: Grid): (PrintedRow & { id: string })[] =>
     place: rule?.place ?? '',
   }));
 
-/** A row of one aside is no rule of a line: a figure beside the tree, a selection, a consequence. */
+/** A row of one aside is no rule of a line: a figure beside the tree, what the facts give, a selection, a consequence. */
 const asideOnly = (text: string) => {
   const aside = text.includes('\n') ? null : asideIn(text);
   return aside && BESIDE.has(aside.name) ? aside : null;
 };
-const BESIDE = new Set(['另计', '评选', '后续']);
+const BESIDE = new Set(['另计', '数据', '评选', '后续']);
 
 function outOfTree({ id, title, text, place }: PrintedRow & { id: string }): ReportEntry[] {
   const aside = asideOnly(text);

@@ -16,6 +16,7 @@ const ASIDES = {
   条件: { en: 'condition', figure: false },
   次数要求: { en: 'count asked for', figure: false },
   另计: { en: 'figure beside the tree', figure: false },
+  数据: { en: 'what the facts give', figure: false },
   评选: { en: 'selection', figure: false },
   后续: { en: 'consequence', figure: false },
 } as const;

@@ -49,6 +49,10 @@ export const plainCombine = ({ by, best, better, drop = [] }: Combine): Combine 
   ...(drop.length > 0 && { drop }),
 });
 
+/** Nothing falls away: all is added up. */
+export const isPlainSum = ({ by, best, drop = [] }: Combine): boolean =>
+  by === 'sum' && best === undefined && drop.length === 0;
+
 const GROUP = new RegExp(`^${TITLE} (${RATIO})(?:（(.+)）)?$`);
 const GROUPS = '各组权重：';
 

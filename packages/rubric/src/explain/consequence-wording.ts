@@ -35,7 +35,7 @@ export function consequenceWording(
   ];
   const said = happens.length > 0 ? happens : [{ zh: '适用', en: 'it follows' }];
   return {
-    rule: ruleOf(rubric, consequence),
+    rule: consequenceRule(rubric, consequence),
     arithmetic:
       holds === false
         ? { zh: '—', en: '—' }
@@ -64,7 +64,8 @@ const dueArithmetic = (asOf: string, days: string, due: string): Wording => ({
   en: `${days} days from ${asOf}: ${due}`,
 });
 
-function ruleOf(rubric: CompiledRubric, { source }: CompiledConsequence): Wording {
+/** When it follows, until when, and what comes of it. */
+export function consequenceRule(rubric: CompiledRubric, { source }: CompiledConsequence): Wording {
   const names = namesOf(rubric);
   const { when, amount, round, dueInDays, split } = source;
   const condition = when === undefined ? null : expressionWording(names, when);

@@ -9,6 +9,15 @@ const BECOMES: Record<string, Wording> = {
   zero: { zh: '按零分计', en: 'no points' },
 };
 
+/** What is to become of a line that does not apply, or of its group. */
+export const NOT_APPLICABLE: Record<NonNullable<CompiledLine['notApplicable']>, Wording> = {
+  exclude: { zh: '不适用时不计入', en: 'left out where it does not apply' },
+  full: { zh: '不适用时计满分', en: 'full marks where it does not apply' },
+  zero: { zh: '不适用时计零分', en: 'no points where it does not apply' },
+  rescale: { zh: '有不适用的，按其余各项换算到满分', en: 'scaled up to its points where parts do not apply' },
+  shrink: { zh: '有不适用的，满分相应减少', en: 'less to reach where parts do not apply' },
+};
+
 /** Why a line does not apply, and what becomes of it. */
 export function notApplicableWording({ notApplicable }: CompiledLine, reason: string): Wording {
   const becomes = BECOMES[notApplicable ?? ''];

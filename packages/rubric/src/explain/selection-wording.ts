@@ -23,7 +23,7 @@ export function selectionWording(
   const result = chosen?.find((each) => each.selection === id && each.group === group);
   const name = (place: number) => units[place]!.unit;
   return {
-    rule: ruleOf(rubric, selection),
+    rule: selectionRule(rubric, selection),
     arithmetic: result ? placesOf(rubric, selection, result) : { zh: '—', en: '—' },
     lines: result ? linesOf(result, name) : [],
     result: result ? outcomeOf(result, unit) : { zh: '须有全部单位方能评选', en: 'it takes all units to choose' },
@@ -31,7 +31,8 @@ export function selectionWording(
   };
 }
 
-function ruleOf(rubric: CompiledRubric, { source, share }: CompiledSelection): Wording {
+/** Who may be chosen, in which order, and how many. */
+export function selectionRule(rubric: CompiledRubric, { source, share }: CompiledSelection): Wording {
   const names = namesOf(rubric);
   const said = (text: string) => expressionWording(names, text);
   const { among, eligible, order, least, places, quota } = source;

@@ -47,3 +47,18 @@ it('has a row for every line, for what stands beside them, and for what is chose
   ]);
   expect(sheet).toContain('输入：“对外配送”：否');
 });
+
+it('tells what is added and what is taken off by signs, as a paper does', () => {
+  const extra = (id: string, worth: object) => ({ id, text: id, ...worth, from: { mark: { step: 1 } } });
+  const table = {
+    points: 10,
+    children: [extra('a', { points: 10 }), extra('b', { bonus: 5 }), extra('c', { penalty: 10 })],
+  };
+  const tree = explained(table, { marks: { a: 8, b: 2, c: 3 } }, 'small');
+  const sheet = explanationSheet(smallTable(table), 'abc', [{ unit: '', asOf: '2026-12-31', tree }]);
+  expect(
+    rows(sheet)
+      .slice(2)
+      .map(([, worth]) => worth),
+  ).toEqual(['10', '10', '+5', '扣10']);
+});

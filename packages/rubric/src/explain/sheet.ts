@@ -1,4 +1,4 @@
-import type { CompiledRubric } from '../compiled.ts';
+import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import type { ExplanationTree } from './explanation.ts';
 import { namesOf } from './names.ts';
 
@@ -71,7 +71,7 @@ function rowsOf(rubric: CompiledRubric, tree: ExplanationTree, depth: number): s
   const place = leaf === rubric.total.id ? '' : `${escaped(leaf)}　`;
   const row = [
     `<td style="padding-left:${4 + depth * 6}pt">${place}${escaped(text)}</td>`,
-    `<td class="n">${escaped(points ?? '')}</td>`,
+    `<td class="n">${escaped(points === null ? '' : SIGNS[worthOf(rubric, leaf)] + points)}</td>`,
     `<td class="n">${escaped(result.zh)}${title}</td>`,
     `<td>${escaped(arithmetic.zh)}${read}<br><small>${escaped(rule.zh)}</small></td>`,
     `<td class="basis">${basis.join('<br>')}</td>`,
@@ -79,6 +79,12 @@ function rowsOf(rubric: CompiledRubric, tree: ExplanationTree, depth: number): s
   const opening = parts.length > 0 ? '<tr class="group">' : '<tr>';
   return [`${opening}${row.join('')}</tr>`, ...parts.flatMap((part) => rowsOf(rubric, part, depth + 1))];
 }
+
+/** As an export writes it and an import reads it: what is added is limited to so much, and what is taken off. */
+const SIGNS: Record<CompiledLine['worth'], string> = { points: '', bonus: '+', penalty: '扣', none: '' };
+
+const worthOf = ({ total, groups, leaves, figures }: CompiledRubric, id: string): CompiledLine['worth'] =>
+  [total, ...groups, ...leaves, ...figures].find((line) => line.id === id)?.worth ?? 'none';
 
 /** The readings that a figure of the sheet rests on, as the table has them. */
 function rulingsOf({ published }: CompiledRubric, tree: ExplanationTree): string {

@@ -1,4 +1,4 @@
-import type { Admitted, CompiledLine, CompiledRubric, CompiledSource } from '../compiled.ts';
+import type { Admitted, CompiledLine, CompiledRaters, CompiledRubric, CompiledSource } from '../compiled.ts';
 import { written } from '../exact.ts';
 import { onTopOf } from '../sources/on-top.ts';
 import { expressionWording } from './expression-wording.ts';
@@ -13,7 +13,7 @@ export function sourceWording(rubric: CompiledRubric, line: CompiledLine): Wordi
   const { from, id } = line;
   switch (from.kind) {
     case 'mark':
-      return line.worth === 'penalty' ? asTakenOff(markRule(rubric, from)) : markRule(rubric, from);
+      return line.worth === 'penalty' ? asTakenOff(markRule(rubric, id, from)) : markRule(rubric, id, from);
     case 'cases':
       return casesRule(from);
     case 'votes':
@@ -34,11 +34,44 @@ const withOnTop = ({ zh, en }: Wording): Wording => ({
   en: `${en}, with bonuses and penalties on top`,
 });
 
-function markRule(rubric: CompiledRubric, { admitted, raters }: Of<'mark'>): Wording {
-  const { zh, en } = admittedRule(rubric, admitted);
-  if (!raters) return { zh, en };
-  const combined = combineRule(raters.combine, { zh: '份', en: 'marks' });
-  return { zh: `${zh}，多人评分：${combined.zh}`, en: `${en}, several assessors: ${combined.en}` };
+function markRule(rubric: CompiledRubric, id: string, { admitted, caps, discretion, raters }: Of<'mark'>): Wording {
+  const { grade: titleOf, metric } = namesOf(rubric);
+  const title = (rank: number) => titleOf(rubric.table.grades[rank]?.code ?? '');
+  const said = [
+    admittedRule(rubric, admitted),
+    ...(raters ? [ratersRule(rubric, id, raters)] : []),
+    ...caps.map((cap) => ({
+      zh: `${metric(cap.metric)}不足${cap.least}次的，等次不高于“${title(cap.rank)}”`,
+      en: `graded “${title(cap.rank)}” at most below ${cap.least} of ${metric(cap.metric)}`,
+    })),
+    ...(discretion === null
+      ? []
+      : [
+          {
+            zh: `酌情扣分的，等次不高于“${title(discretion)}”`,
+            en: `graded “${title(discretion)}” at most with a deduction at discretion`,
+          },
+        ]),
+  ];
+  return { zh: said.map(({ zh }) => zh).join('，'), en: said.map(({ en }) => en).join(', ') };
+}
+
+function ratersRule(rubric: CompiledRubric, id: string, { combine, shares, least }: CompiledRaters): Wording {
+  const { group } = namesOf(rubric);
+  const { zh, en } = combineRule(combine, { zh: '份', en: 'marks' });
+  const groups = shares.map((each) => `${group(id, each.id)} ${shareWording(each.share)}`);
+  return {
+    zh: [
+      `多人评分：${zh}`,
+      ...(groups.length > 0 ? [`各组权重：${groups.join('、')}`] : []),
+      ...(least > 1 ? [`不足 ${least} 人的待定`] : []),
+    ].join('，'),
+    en: [
+      `several assessors: ${en}`,
+      ...(groups.length > 0 ? [`weights: ${groups.join(', ')}`] : []),
+      ...(least > 1 ? [`open below ${least} of them`] : []),
+    ].join(', '),
+  };
 }
 
 function admittedRule(rubric: CompiledRubric, admitted: Admitted): Wording {

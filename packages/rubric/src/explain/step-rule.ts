@@ -125,4 +125,9 @@ function relativeRule({ best, byRank, ties, among }: Of<'relative'>): Wording {
 
 /** Among whom a figure is compared: all units, or those of its group, which have an attribute in common. */
 const fieldWording = (among: string | null): Wording =>
-  among === null ? { zh: '全部单位', en: 'all units' } : { zh: '同组单位', en: 'the units of the group' };
+  among === null
+    ? { zh: '全部单位', en: 'all units' }
+    : {
+        zh: `同组单位（按单位属性“${among}”分组）`,
+        en: `the units of the group (by the attribute “${among}”)`,
+      };

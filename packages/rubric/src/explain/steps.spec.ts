@@ -47,13 +47,15 @@ describe('what stands against the others', () => {
       '与全部单位中最高者之比乘满分',
       'full marks in proportion to the highest of all units',
     ]);
-    expect(ruleOf({ best: 'lowest', share: 'of-points', among: 'class' })[0]).toBe('与同组单位中最低者之比乘满分');
+    expect(ruleOf({ best: 'lowest', share: 'of-points', among: 'class' })[0]).toBe(
+      '与同组单位（按单位属性“class”分组）中最低者之比乘满分',
+    );
     expect(ruleOf({ best: 'highest', byRank: [{ points: [10, 8] }] })[0]).toBe(
       '按在全部单位中的名次计分（高者在前，并列取靠前名次）：依次得 10、8 分',
     );
     expect(ruleOf({ best: 'highest', place: 'of-group', among: 'class' })).toEqual([
-      '取在同组单位中的名次（高者在前，并列取靠前名次）',
-      'the place among the units of the group, the highest first, ties share the better place',
+      '取在同组单位（按单位属性“class”分组）中的名次（高者在前，并列取靠前名次）',
+      'the place among the units of the group (by the attribute “class”), the highest first, ties share the better place',
     ]);
   });
 
