@@ -12,7 +12,7 @@ export interface Edited {
 }
 
 type Node = Record<string, unknown>;
-interface Edit {
+export interface Edit {
   line: string;
   told: string;
   /** on a copy of the content */
@@ -35,7 +35,7 @@ type Path = (string | number)[];
 const at = (value: unknown, path: Path): unknown => path.reduce<unknown>((inner, key) => (inner as Node)[key], value);
 
 /** Every edit of one scalar of a line, and of its steps as a list; parts of the line have edits of their own. */
-function editsOf(content: Node, path: Path): Edit[] {
+export function editsOf(content: Node, path: Path): Edit[] {
   const line = at(content, path) as Node;
   const id = line['id'] as string;
   const children = (line['children'] as Node[] | undefined) ?? [];

@@ -5,8 +5,8 @@ import type { Consequence } from '../language/selection.ts';
 import type { Follows } from '../scorecard.ts';
 import { type Alike, alike } from './alike.ts';
 import type { Side } from './scored.ts';
-import type { Trials } from './trials.ts';
-import { reasonOrUntried, triedReasons } from './tried-reasons.ts';
+import type { Known } from './moved-lines.ts';
+import { reasonOrUntried, reasonsAmong } from './tried-reasons.ts';
 
 /** What follows for a unit, or which part of a pot it has, with the words for it; the ends as in a scorecard. */
 export type Happening = Pick<Follows, 'open' | 'due' | 'floor' | 'ceiling'> & Wording;
@@ -35,7 +35,7 @@ export function compareConsequences(
   after: Side,
   names: readonly string[],
   candidates: (consequence: string) => readonly number[],
-  trials: Trials,
+  { trials, all }: Pick<Known, 'trials' | 'all'>,
 ): ConsequenceUnder[] {
   const [was, is] = [sourcesIn(before), sourcesIn(after)];
   return [...new Set([...is.keys(), ...was.keys()])].map((id) => {
@@ -43,7 +43,8 @@ export function compareConsequences(
       const [older, newer] = [happeningFor(before, id, n), happeningFor(after, id, n)];
       if (areSame(older, newer)) return [];
       const reason = reasonOrUntried(
-        triedReasons(candidates(id), trials, {
+        reasonsAmong({ candidates: candidates(id), all }, trials, {
+          before: older,
           now: newer,
           in: (trial) => happeningFor(trial.whole(), id, n),
           isSame: areSame,

@@ -4,7 +4,7 @@ import { figuresOf, isNothing, isSame } from './figures.ts';
 import type { LineReasons } from './reasons.ts';
 import type { Side } from './scored.ts';
 import type { Trial, Trials } from './trials.ts';
-import { type Reason, triedReasons } from './tried-reasons.ts';
+import { type Reason, isExplained, triedReasons } from './tried-reasons.ts';
 
 /** A line that gives a unit another figure under the other table; null: that table has no such line. */
 export interface MovedLine extends Reason {
@@ -19,6 +19,8 @@ export interface MovedLine extends Reason {
 export interface Known {
   reasonsOf: (line: string) => LineReasons;
   trials: Trials;
+  /** all changes that may have to do with any figure */
+  all: readonly number[];
 }
 
 type Score = LeafScore | GroupScore;
@@ -54,6 +56,20 @@ export function movedLines(was: Side, is: Side, n: number, { reasonsOf, trials }
     const moved = { line: id, before: before && wordsOf(before), after: after && wordsOf(after), because, together };
     return [{ ...moved, follows: because.length > 0 ? [] : followed() }];
   });
+}
+
+/** The lines, with the total among them where what moved it does not show in any of them, or not all of it does. */
+export function withTotal(lines: readonly MovedLine[], was: Side, is: Side, n: number, known: Known): MovedLine[] {
+  const [before, now] = [was.cards[n]!.total, is.cards[n]!.total];
+  if (isSame(before, now)) return [...lines];
+  const found = [...new Set(lines.flatMap(({ because }) => because))].toSorted((a, b) => a - b);
+  const outcome = { before, now, in: (trial: Trial) => trial.line(n, null)!, isSame };
+  if (isExplained(found, known.trials, outcome)) return [...lines];
+  const { because, together } = triedReasons(known.all, known.trials, outcome);
+  if (because.length === 0) return [...lines];
+  const [older, newer] = figuresOf({ rubric: was.rubric, score: before }, { rubric: is.rubric, score: now });
+  const total = { line: is.rubric.total.id, before: wordsOf(older!), after: wordsOf(newer!) };
+  return [...lines.filter(({ line }) => line !== total.line), { ...total, because, together, follows: [] }];
 }
 
 /** A figure is what all its rule makes it: what could not be tried has to be told with the rest. */

@@ -13,6 +13,8 @@ const WORDS: ReadonlySet<string> = new Set(['title', 'en', 'quote', 'because', '
 /** Parts of the table that a rule names. */
 const NAMED: ReadonlySet<Part> = new Set(['scale', 'metric', 'input', 'category', 'evidence-kind', 'grade']);
 
+const COUNTED: ReadonlySet<Part> = new Set([...NAMED, 'table', 'line', 'selection', 'consequence']);
+
 /** What a line has to do with the changes between two tables, and with other lines. */
 export interface LineReasons {
   /** changes that may give the line another figure, as places in their list */
@@ -50,6 +52,10 @@ export function reasonsBetween(
     return reasons;
   };
 }
+
+/** All changes that may have to do with any figure, or with what comes after it: all but those of words. */
+export const countingChanges = (changes: readonly Change[]): number[] =>
+  [...changes.keys()].filter((n) => COUNTED.has(changes[n]!.part) && !isOfWords(changes[n]!.path));
 
 /** The changes that may have to do with what comes after the figures, as places in their list. */
 export interface ReasonsBeyond {

@@ -1,8 +1,8 @@
 import type { Chosen } from '../field/select.ts';
 import { type Alike, alike } from './alike.ts';
 import type { Side } from './scored.ts';
-import type { Trials } from './trials.ts';
-import { type Reason, reasonOrUntried, triedReasons } from './tried-reasons.ts';
+import type { Known } from './moved-lines.ts';
+import { type Reason, reasonOrUntried, reasonsAmong } from './tried-reasons.ts';
 
 /** What a selection made of a unit; `tied`: somebody has to decide; `open`: nobody is chosen before figures are settled. */
 export type Place = 'chosen' | 'tied' | 'open' | 'not-chosen' | 'not-eligible';
@@ -45,7 +45,7 @@ export function compareSelections(
   after: Side,
   names: readonly string[],
   candidates: (selection: string) => readonly number[],
-  trials: Trials,
+  { trials, all }: Pick<Known, 'trials' | 'all'>,
 ): SelectionUnder[] {
   const was = new Map(before.chosen.map((chosen) => [keyOf(chosen), chosen]));
   const is = new Map(after.chosen.map((chosen) => [keyOf(chosen), chosen]));
@@ -54,7 +54,8 @@ export function compareSelections(
     const { selection, group } = (newer ?? older)!;
     const reasonOf = (unit: number): Reason =>
       reasonOrUntried(
-        triedReasons(candidates(selection), trials, {
+        reasonsAmong({ candidates: candidates(selection), all }, trials, {
+          before: standingIn(older, unit),
           now: standingIn(newer, unit),
           in: (trial) => standingIn(trial.whole().chosen.find((each) => keyOf(each) === key) ?? null, unit),
           isSame: (a, b) => a === b,

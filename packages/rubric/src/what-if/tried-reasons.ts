@@ -69,6 +69,31 @@ const fewest = (
     [...candidates],
   );
 
+/**
+ * The same, where the candidates may not be all: a rule may read what no figure shows, and one line may hide what another
+ * does. Where undoing what was found does not bring back what was before, the reason is looked for among `all`.
+ */
+export function reasonsAmong<T>(
+  { candidates, all }: { candidates: readonly number[]; all: readonly number[] },
+  trials: Trials,
+  outcome: Outcome<T> & { before: T },
+): Tried {
+  const near = triedReasons(candidates, trials, outcome);
+  if (isExplained(near.because, trials, outcome)) return near;
+  const far = triedReasons(all, trials, outcome);
+  return far.because.length > 0 ? far : near;
+}
+
+/** Whether there are reasons, and what was before comes back where they are undone, as far as that can be tried. */
+export function isExplained<T>(
+  because: readonly number[],
+  { without }: Trials,
+  { before, in: within, isSame }: Outcome<T> & { before: T },
+): boolean {
+  const undone = because.length > 0 ? without(because) : null;
+  return because.length > 0 && (undone === null || isSame(within(undone), before));
+}
+
 /** What is known to be the reason, or else what may be. */
 export const reasonOrUntried = ({ because, together, untried }: Tried): Reason => ({
   because: because.length > 0 ? because : untried,

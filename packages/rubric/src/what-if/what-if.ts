@@ -9,10 +9,10 @@ import { type ConsequenceUnder, compareConsequences } from './consequences.ts';
 import { type Figures, changeOf, figuresOf, isSame } from './figures.ts';
 import { kinBetween } from './kin.ts';
 import { casesOf, unitsKnownTo } from './known-cases.ts';
-import { type Known, type MovedLine, movedLines } from './moved-lines.ts';
+import { type Known, type MovedLine, movedLines, withTotal } from './moved-lines.ts';
 import { type OneSidedFact, oneSidedFacts } from './one-sided-facts.ts';
 import { type PlaceRange, areSamePlaces, mayBeSamePlace, placesOf } from './ranking.ts';
-import { reasonsBetween, reasonsBeyond } from './reasons.ts';
+import { countingChanges, reasonsBetween, reasonsBeyond } from './reasons.ts';
 import { type Scored, type Side, scoredUnder } from './scored.ts';
 import { type SelectionUnder, compareSelections } from './selections.ts';
 import { MOST_TRIALS, trialsOf } from './trials.ts';
@@ -73,19 +73,20 @@ export function whatIf(
     scoredUnder(rubric, unitsKnownTo(rubric.table, compared, units), declared);
   const upTo = trialsOf(comparison, kinBetween(before.table, after.table, changes), scored);
   const [was, is] = [scored(before).whole(), scored(after).whole()];
+  const all = countingChanges(changes);
   const reasonsOf = reasonsBetween(before.table, after.table, changes);
-  const moves = compareUnits(was, is, units, { reasonsOf, trials: upTo(MOST_TRIALS.figures) });
+  const moves = compareUnits(was, is, units, { reasonsOf, trials: upTo(MOST_TRIALS.figures), all });
   const moved = new Set(moves.flatMap(({ because }) => because));
   const { ofSelection, ofConsequence } = reasonsBeyond(before.table, after.table, changes, moved);
-  const trials = upTo(MOST_TRIALS.andBeyond);
+  const known = { trials: upTo(MOST_TRIALS.andBeyond), all };
   const names = units.map(({ unit }) => unit);
   return {
     total: after.total.id,
     changes,
     units: moves,
     rules: rulesOf(before, after, moves),
-    selections: compareSelections(was, is, names, ofSelection, trials),
-    consequences: compareConsequences(was, is, names, ofConsequence, trials),
+    selections: compareSelections(was, is, names, ofSelection, known),
+    consequences: compareConsequences(was, is, names, ofConsequence, known),
     oneSided: oneSidedFacts(
       before.table,
       after.table,
@@ -101,7 +102,7 @@ function compareUnits(was: Side, is: Side, units: readonly NamedFacts[], known: 
     const newer = { rubric: is.rubric, score: is.cards[n]!.total };
     const [before, after] = figuresOf(older, newer);
     const [place, newPlace] = [olderPlaces![n]!, newerPlaces![n]!];
-    const lines = movedLines(was, is, n, known);
+    const lines = withTotal(movedLines(was, is, n, known), was, is, n, known);
     const because = [...new Set(lines.flatMap((line) => line.because))].toSorted((a, b) => a - b);
     const moved = lines.length > 0 || !areSamePlaces(place, newPlace) || !isSame(older.score, newer.score);
     return {
