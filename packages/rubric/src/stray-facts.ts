@@ -2,6 +2,7 @@ import type { CompiledRubric } from './compiled.ts';
 import { isWithin } from './expression/names.ts';
 import type { UnitFacts } from './facts.ts';
 import type { FactPart } from './facts-file/origins.ts';
+import type { Rubric } from './rubric.ts';
 import { rangeOf } from './scopes.ts';
 import { linesOf, ratesOf } from './tree.ts';
 
@@ -18,7 +19,8 @@ export interface StrayFact {
     | 'fact.unknown-input'
     | 'fact.out-of-range'
     | 'fact.unknown-category'
-    | 'fact.unknown-role';
+    | 'fact.unknown-role'
+    | 'case.no-rate';
 }
 
 /** What a scorecard passes over in silence because nothing in the table names it. */
@@ -77,15 +79,23 @@ function strayCases({ table }: CompiledRubric, facts: UnitFacts): StrayFact[] {
   const categories = new Set(
     [...rates, ...(table.categories ?? []).map(({ id }) => ({ category: id }))].map(categoryOf),
   );
-  const roles = new Set(rates.map(({ role }) => role));
+  const roles = new Set([...rates.map(({ role }) => role), ...(table.roles ?? []).map(({ id }) => id)]);
   const text = JSON.stringify(table);
   const inExpressions = (word: string) => text.includes(`'${word}'`) || text.includes(`\\"${word}\\"`);
   return (['cases', 'earlierCases'] as const).flatMap((part) =>
     (facts[part] ?? []).flatMap(({ id, category, role }) => {
       if (!categories.has(category) && !inExpressions(category)) return [stray(part, id, 'fact.unknown-category')];
-      return role === '' || roles.has(role) || inExpressions(role) ? [] : [stray(part, id, 'fact.unknown-role')];
+      if (role !== '' && !roles.has(role) && !inExpressions(role)) return [stray(part, id, 'fact.unknown-role')];
+      return part === 'cases' && isUncharged(table, category, role) ? [stray(part, id, 'case.no-rate')] : [];
     }),
   );
+}
+
+/** Of a category that has a title of its own and is charged by role, a case that no rate covers. */
+function isUncharged(table: Rubric, category: string, role: string): boolean {
+  const rates = ratesOf(table).filter((rate) => rate.category === category);
+  const titled = (table.categories ?? []).some(({ id }) => id === category);
+  return titled && rates.length > 0 && rates.every((rate) => rate.role !== undefined && rate.role !== role);
 }
 
 const categoryOf = ({ category }: { category: string }): string => category;
