@@ -37,7 +37,13 @@ const bareOf = (text: string, { rubric, written }: { rubric: CompiledRubric; wri
 
 /** Ids and codes that have a title, as whole words; line ids too, unless they read like numbers. */
 const codesIn = ({ table }: CompiledRubric): string[] => {
-  const withId = [...(table.inputs ?? []), ...table.metrics, ...table.evidenceKinds, ...(table.categories ?? [])];
+  const withId = [
+    ...(table.inputs ?? []),
+    ...table.metrics,
+    ...table.evidenceKinds,
+    ...(table.categories ?? []),
+    ...(table.roles ?? []),
+  ];
   const lines = JSON.stringify([table.children, table.figures ?? []]).matchAll(/"(?:id|code)":"([^"]+)"/g);
   const all = [table.id, ...withId.map(({ id }) => id), ...table.grades.map(({ code }) => code)];
   return [...new Set([...all, ...[...lines].map(([, id = '']) => id)])].filter((code) => !/^[\d.-]+$/.test(code));

@@ -10,7 +10,16 @@ interface At<T> {
   path: Path;
 }
 
-const LISTS = ['metrics', 'evidenceKinds', 'documents', 'inputs', 'categories', 'selections', 'consequences'] as const;
+const LISTS = [
+  'metrics',
+  'evidenceKinds',
+  'documents',
+  'inputs',
+  'categories',
+  'roles',
+  'selections',
+  'consequences',
+] as const;
 
 /** Proves that no id stands twice. Throws RubricError `rubric.duplicate` at the second. */
 export function checkUnique(table: Rubric): void {

@@ -74,8 +74,10 @@ const Input = z.strictObject({
 });
 export type Input = z.infer<typeof Input>;
 
-/** Cases that conditions ask for and no line charges: what vetoes. */
+/** What a kind of case is called: of one that conditions ask for and no line charges, a veto, or of any other. */
 const Category = z.strictObject({ id: Code, title: Words });
+/** What the role is called in which somebody was, when a case happened (负责人、工作人员). */
+const Role = z.strictObject({ id: Code, title: Words });
 
 const Grade = z.strictObject({ code: Code, title: Words, rule: Words.optional() });
 /** Counts distinct sessions of one evidence kind: the same session entered twice counts once. */
@@ -154,6 +156,7 @@ export const Rubric = z.strictObject({
   scales: z.record(Code, Scale),
   inputs: z.array(Input).optional(),
   categories: z.array(Category).optional(),
+  roles: z.array(Role).optional(),
   metrics: z.array(Metric),
   evidenceKinds: z.array(EvidenceKind),
   documents: z.array(CitedDocument),

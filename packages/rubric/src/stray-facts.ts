@@ -80,7 +80,7 @@ function strayCases({ table }: CompiledRubric, facts: UnitFacts): StrayFact[] {
   const categories = new Set(
     [...rates, ...(table.categories ?? []).map(({ id }) => ({ category: id }))].map(categoryOf),
   );
-  const roles = new Set(rates.map(({ role }) => role));
+  const roles = new Set([...rates.map(({ role }) => role), ...(table.roles ?? []).map(({ id }) => id)]);
   const text = JSON.stringify(table);
   const inExpressions = (word: string) => text.includes(`'${word}'`) || text.includes(`\\"${word}\\"`);
   return (['cases', 'earlierCases'] as const).flatMap((part) =>

@@ -113,6 +113,7 @@ export const rubric: Said<typeof zh.rubric> = {
     consequence: 'What follows',
     input: 'Inputs',
     category: 'Categories',
+    role: 'Roles',
     metric: 'Counts',
     'evidence-kind': 'Evidence',
     document: 'Cited documents',

@@ -110,6 +110,7 @@ export const rubric = {
     consequence: '后果',
     input: '输入项',
     category: '事项',
+    role: '身份',
     metric: '计数',
     'evidence-kind': '佐证材料',
     document: '引用文件',

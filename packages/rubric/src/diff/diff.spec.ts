@@ -20,7 +20,14 @@ const table = {
   ],
   scales: { judged: { step: '0.5', bands: [{ grade: 'excellent', from: { minus: '2' } }] } },
   inputs: [{ id: 'rate', title: '办结率', kind: 'number', most: '100' }],
-  categories: [{ id: 'accident', title: '责任事故' }],
+  categories: [
+    { id: 'warning', title: '处分' },
+    { id: 'accident', title: '责任事故' },
+  ],
+  roles: [
+    { id: 'cadre', title: '干部' },
+    { id: 'staff', title: '职工' },
+  ],
   metrics: [{ id: 'sessions', title: '学习次数', counts: 'study' }],
   evidenceKinds: [{ id: 'study', title: '集中学习', en: 'study', group: 'other', criteria: ['1.1'] }],
   documents: [{ id: 'rules', title: '旧办法', where: '第3条' }],
@@ -93,6 +100,7 @@ describe('a change of a line', () => {
     ['“台账”文字由“台账”改为“台账齐全”', (t) => (t.children[0]!.text = '台账齐全')],
     ['“干部受处分的扣分”扣分项“严重警告”每例扣分由 3 改为 2', (t) => (deduct(t)[0]!.points = '2')],
     ['“干部受处分的扣分”扣分项“迟到”每次扣分由 1 改为 0.5', (t) => (deduct(t)[1]!.points = '0.5')],
+    ['“干部受处分的扣分”扣分项“严重警告”身份由 干部 改为 职工', (t) => (deduct(t)[0]!.role = 'staff')],
     ['“干部受处分的扣分”计法由 逐例计 改为 只计最高一项', (t) => (t.children[1]!.from.cases!.charge = 'heaviest')],
     ['“干部受处分的扣分”步骤“限额”最低由 0 改为 5', (t) => (t.children[1]!.steps = [{ clamp: { least: '5' } }])],
     [
@@ -259,6 +267,7 @@ describe('a change of the whole table', () => {
     ],
     ['输入项“办结率”最高由 100 改为 200', (t) => (t.inputs[0]!.most = '200')],
     ['删去事项“责任事故”', (t) => t.categories.pop()],
+    ['身份“职工”标题由“职工”改为“工作人员”', (t) => (t.roles[1]!.title = '工作人员')],
     ['计数“学习次数”标题由“学习次数”改为“次数”', (t) => (t.metrics[0]!.title = '次数')],
     ['佐证材料“集中学习”新增对应条目“干部受处分的扣分”', (t) => t.evidenceKinds[0]!.criteria.push('1.2')],
     [

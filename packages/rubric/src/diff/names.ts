@@ -53,6 +53,7 @@ const NAMES: Record<string, Wording | undefined> = {
   most: name('最高', 'most'),
   categories: name('事项', 'category'),
   category: name('事项', 'category'),
+  roles: name('身份', 'role'),
   role: name('身份', 'role'),
   metrics: name('计数', 'count'),
   counts: name('计数材料', 'counted evidence'),

@@ -43,7 +43,7 @@ function expressionIn(table: Rubric, text: string): Wording | null {
 
 type Lists = Record<string, ReadonlyMap<string, Wording> | undefined>;
 
-function titlesIn({ grades, metrics, evidenceKinds, documents, categories = [] }: Rubric): Lists {
+function titlesIn({ grades, metrics, evidenceKinds, documents, categories = [], roles = [] }: Rubric): Lists {
   const byId = (list: readonly { id: string; title: string }[]) =>
     new Map(list.map(({ id, title }) => [id, { zh: title, en: title }]));
   const grade = byId(grades.map(({ code, title }) => ({ id: code, title })));
@@ -54,5 +54,6 @@ function titlesIn({ grades, metrics, evidenceKinds, documents, categories = [] }
     counts: byId(evidenceKinds),
     documents: byId(documents),
     category: byId(categories),
+    role: byId(roles),
   };
 }

@@ -10,7 +10,11 @@ const names = namesOf(
       { id: 'air', title: '空气质量', kind: 'series' },
       { id: 'fitted', title: '全装修', kind: 'statement' },
     ],
-    categories: [{ id: 'fraud', title: '弄虚作假' }],
+    categories: [
+      { id: 'fraud', title: '弄虚作假' },
+      { id: 'sanction', title: '处分' },
+    ],
+    roles: [{ id: 'head', title: '负责人' }],
     selections: [{ id: 'model', title: '先进单位', places: 1, order: [{ by: 'rate', best: 'highest' }] }],
     children: [
       { id: 'A', title: '甲组', children: [{ id: 'a', text: '甲', points: 10, from: { mark: { step: 1 } } }] },
@@ -60,6 +64,7 @@ it.each([
   ["graded-exactly('unqualified') > 0", '“不合格”的项数 > 0', 'parts graded “不合格” > 0'],
   ["count('study') / 2", '“集中学习”次数 ÷ 2', 'sessions of “study session” ÷ 2'],
   ["cases('fraud', 24) > 0", '近24个月“弄虚作假”次数 > 0', 'cases of “弄虚作假” in 24 months > 0'],
+  ["cases('sanction', 'head') = 0", '“处分”（负责人）次数 = 0', 'cases of “处分” (负责人) = 0'],
   ["cases('discipline', 'staff')", '“迟到”次数', 'cases of “迟到”'],
   ["cases('discipline')", '“迟到、旷工”次数', 'cases of “迟到、旷工”'],
   ["mean('air') > 100", '“空气质量”各期平均 > 100', 'mean of “空气质量” > 100'],

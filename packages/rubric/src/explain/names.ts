@@ -50,7 +50,7 @@ function gathered(table: Rubric): Names {
   const leaves = leavesAndFigures(table);
   const rates = leaves.flatMap(({ from: { cases } }) => [...(cases?.deduct ?? []), ...(cases?.add ?? [])]);
   const rateTitles = new Map(rates.map(({ id, title }) => [id, title]));
-  const category = categoryNames(table.categories ?? [], rates);
+  const category = categoryNames(table, rates);
   const [groups, options] = [groupTitles(leaves), optionTitles(leaves)];
   return {
     line: (id) => lines.get(id) ?? { zh: id, en: id },
@@ -111,10 +111,8 @@ export function excerpt(text: string): string {
 }
 
 /** Categories that only rates name are called what the rates are. */
-function categoryNames(
-  categories: readonly { id: string; title: string }[],
-  rates: readonly Rate[],
-): Names['category'] {
+function categoryNames({ categories = [], roles = [] }: Rubric, rates: readonly Rate[]): Names['category'] {
+  const roleTitles = new Map(roles.map(({ id, title }) => [id, title]));
   const titles = new Map(categories.map(({ id, title }) => [id, title]));
   const byRole = new Map(rates.map(({ category, role = '', title }) => [caseKey(category, role), title]));
   return (id, role) => {
@@ -129,7 +127,8 @@ function categoryNames(
     const whole = title === '' ? id : title;
     return inBoth((language) => {
       if (role === null || exact === whole) return `“${whole}”`;
-      return language === 'zh' ? `“${whole}”（${exact ?? role}）` : `“${whole}” (${exact ?? role})`;
+      const said = roleTitles.get(role) ?? exact ?? role;
+      return language === 'zh' ? `“${whole}”（${said}）` : `“${whole}” (${said})`;
     });
   };
 }

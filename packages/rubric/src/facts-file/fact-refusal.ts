@@ -121,17 +121,21 @@ function categoriesOf(table: Rubric): Named[] {
 }
 
 function unknownRole(table: Rubric, { category, role }: CaseFact): Wording {
+  const called = table.categories?.find(({ id }) => id === category)?.title ?? category;
+  const titles = new Map((table.roles ?? []).map(({ id, title }) => [id, title]));
   const roles = ratesOf(table).flatMap((rate) =>
-    rate.category === category && rate.role !== undefined ? [{ id: rate.role, title: rate.title }] : [],
+    rate.category === category && rate.role !== undefined
+      ? [{ id: rate.role, title: titles.get(rate.role) ?? rate.title }]
+      : [],
   );
   if (roles.length === 0)
     return {
-      zh: `情形“${category}”不分身份，请去掉 role: ${role}`,
-      en: `the category “${category}” has no roles: leave out “${role}”`,
+      zh: `情形“${called}”不分身份，请去掉 role: ${role}`,
+      en: `the category “${called}” has no roles: leave out “${role}”`,
     };
   if (role !== '') return unknownName(role, roles, { zh: '这类情形没有身份', en: 'the category has no role' });
   const { zh, en } = namesAllowed(roles);
-  return { zh: `情形“${category}”须写身份（role）：${zh}`, en: `the category “${category}” needs a role: ${en}` };
+  return { zh: `情形“${called}”须写身份（role）：${zh}`, en: `the category “${called}” needs a role: ${en}` };
 }
 
 function unusableDecision(table: Rubric, { reason, points, grade }: DecisionFact): Wording {

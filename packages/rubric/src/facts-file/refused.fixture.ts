@@ -33,6 +33,8 @@ const rubric = loadRubric({
     { id: 'income', title: '收入', kind: 'number', unit: '万元', least: 0, most: 1000 },
     { id: 'moved', title: '搬迁', kind: 'statement' },
   ],
+  categories: [{ id: 'event', title: '不良事件' }],
+  roles: [{ id: 'nurse', title: '护士' }],
   evidenceKinds: [{ id: 'study', title: '学习', en: 'study', group: 'other', criteria: [] }],
   documents: [],
   figures: [{ id: 'beside', text: '折算', from: { formula: 'rate / 2' } }],
@@ -48,7 +50,10 @@ const rubric = loadRubric({
       from: {
         cases: {
           charge: 'every',
-          deduct: [{ id: 'late', title: '迟到', category: 'late', role: 'head', per: 'case', points: 1 }],
+          deduct: [
+            { id: 'late', title: '迟到', category: 'late', role: 'head', per: 'case', points: 1 },
+            { id: 'event', title: '护士责任', category: 'event', role: 'nurse', per: 'case', points: 2 },
+          ],
         },
       },
     },

@@ -54,8 +54,8 @@ describe('a fact that is refused says what it should have been', () => {
     ],
     [
       { cases: [{ category: '迟到' }] },
-      '表中没有情形“迟到”，可写 late',
-      'the table has no category “迟到”: write late',
+      '表中没有情形“迟到”，可写 late、event（不良事件）',
+      'the table has no category “迟到”: write late, event (不良事件)',
     ],
     [
       { cases: [{ category: 'late' }] },
@@ -66,6 +66,21 @@ describe('a fact that is refused says what it should have been', () => {
       { cases: [{ category: 'late', role: 'hed' }] },
       '这类情形没有身份“hed”，相近的有 head（迟到）',
       'the category has no role “hed”: did you mean head (迟到)?',
+    ],
+    [
+      { cases: [{ category: 'event', role: '护士' }] },
+      '“护士”是名称，请写代码 nurse',
+      '“护士” is a title: write the code nurse',
+    ],
+    [
+      { cases: [{ category: 'event' }] },
+      '“迟到”（C1）：情形“不良事件”须写身份（role）：可写 nurse（护士）',
+      '“迟到” (C1): the category “不良事件” needs a role: write nurse (护士)',
+    ],
+    [
+      { cases: [{ category: 'event', role: 'head' }] },
+      '“迟到”（C1）：这类情形没有身份“head”，可写 nurse（护士）',
+      '“迟到” (C1): the category has no role “head”: write nurse (护士)',
     ],
     [
       { tallies: [{ line: 'C2', entitled: 12, valid: 10, counts: { yes: 8, no: 3 } }] },
