@@ -1,5 +1,6 @@
 import type { MarkFact, RecordFact, UnitFacts } from '@mofan/rubric/facts';
-import type { Contribution, LeafScore } from '@mofan/rubric/scorecard';
+import type { Contribution } from '@mofan/rubric/contribution';
+import type { LeafScore } from '@mofan/rubric/scorecard';
 
 const ABOVE_EIGHT = new Set([
   '7.1',

@@ -1,5 +1,6 @@
 import type { CaseFact, MarkFact, UnitFacts } from '@mofan/rubric/facts';
-import type { Audience, Contribution, GroupScore, LeafScore, Scorecard } from '@mofan/rubric/scorecard';
+import type { Contribution } from '@mofan/rubric/contribution';
+import type { Audience, GroupScore, LeafScore, Scorecard } from '@mofan/rubric/scorecard';
 import { judged } from './criterion-of-2020.ts';
 
 /**

@@ -3,7 +3,8 @@ import { compare } from './exact.ts';
 import { followsFrom } from './field/consequences.ts';
 import { type Figure, onlyRank, writtenEnds } from './figure.ts';
 import type { InputRead } from './input-read.ts';
-import type { Audience, Contribution, GroupScore, LeafScore, Outcome, Scorecard } from './scorecard.ts';
+import type { Contribution } from './contribution.ts';
+import type { Audience, GroupScore, LeafScore, Outcome, Scorecard } from './scorecard.ts';
 import type { UnitState } from './unit-state.ts';
 
 /** The figures of one unit as they are read, with the reasons beside each. */

@@ -2,7 +2,8 @@ import table from '../rubrics/yueqing-2020.json';
 import type { CaseFact, MarkFact, RecordFact, UnitFacts } from './facts.ts';
 import { loadRubric } from './load.ts';
 import { score } from './score.ts';
-import type { Contribution, LeafScore, Scorecard } from './scorecard.ts';
+import type { Contribution } from './contribution.ts';
+import type { LeafScore, Scorecard } from './scorecard.ts';
 
 /** The 2020 table as its 19 rulings read it, and taken literally. */
 export const rubric = loadRubric(table);

@@ -2,7 +2,7 @@ import type { CaseFact, MarkFact, NumberFact, RecordFact, UnitFacts } from './fa
 import type { Figure } from './figure.ts';
 import { ANYTHING, type Interval, type Truth } from './interval.ts';
 import { isWithinPeriod, overlapsPeriod } from './period.ts';
-import type { Contribution } from './scorecard.ts';
+import type { Contribution } from './contribution.ts';
 
 /** Facts of one unit, sorted out by what asks for them, and the figures computed from them so far. */
 export interface UnitState {

@@ -1,5 +1,6 @@
 import type { Leaf, Rubric } from '@mofan/rubric/rubric';
-import type { Contribution, LeafScore } from '@mofan/rubric/scorecard';
+import type { Contribution } from '@mofan/rubric/contribution';
+import type { LeafScore } from '@mofan/rubric/scorecard';
 import { useTranslation } from 'react-i18next';
 import { interval, loss, points } from '../ui/format.ts';
 import { IntervalBar } from '../ui/interval-bar.tsx';

@@ -1,7 +1,7 @@
 import type { CompiledRubric } from '../compiled.ts';
 import type { Rate } from '../language/source.ts';
 import { exact, multiply, written } from '../exact.ts';
-import type { Contribution } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
 import { namesOf } from './names.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,6 +1,6 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import { exact } from '../exact.ts';
-import type { Contribution } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
 import { shareWording } from './figure-wording.ts';
 import { numeralsOf } from './numerals.ts';
 import { type Names, namesOf } from './names.ts';

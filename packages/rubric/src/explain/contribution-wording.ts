@@ -1,5 +1,5 @@
 import type { CompiledRubric } from '../compiled.ts';
-import type { Contribution } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
 import type { Charge } from './charge-wording.ts';
 import { combinedWording } from './combined-wording.ts';
 import { expressionWording } from './expression-wording.ts';

@@ -1,7 +1,8 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import type { Rate } from '../language/source.ts';
 import { RubricError } from '../rubric-error.ts';
-import { type Contribution, type GroupScore, type LeafScore, type Scorecard, lineIn } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
+import { type GroupScore, type LeafScore, type Scorecard, lineIn } from '../scorecard.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import { chargesWording, groupedCharges, unitOf } from './charge-wording.ts';
 import { contributionWording } from './contribution-wording.ts';

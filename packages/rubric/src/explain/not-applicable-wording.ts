@@ -1,5 +1,5 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
-import type { Contribution } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
 import { namesOf } from './names.ts';
 import { type Wording, shown } from './wording.ts';
 

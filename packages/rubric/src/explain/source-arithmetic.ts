@@ -1,7 +1,8 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import { type Exact, ZERO, add, divide, exact, multiply, negate, subtract, written } from '../exact.ts';
 import type { InputRead } from '../input-read.ts';
-import type { Contribution, GroupScore, LeafScore } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
+import type { GroupScore, LeafScore } from '../scorecard.ts';
 import { expressionWording } from './expression-wording.ts';
 import { shareWording } from './figure-wording.ts';
 import { inputWording, isKnown } from './input-wording.ts';

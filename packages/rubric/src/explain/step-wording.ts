@@ -11,7 +11,7 @@ import { namesOf } from './names.ts';
 import { numeralsOf } from './numerals.ts';
 import { relativeWording } from './relative-wording.ts';
 import { limitRule, roundRule } from './step-rule.ts';
-import type { Contribution } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
 import { toldBy } from './told-steps.ts';
 import { valuesOf } from './values.ts';
 import { type Wording, inBoth } from './wording.ts';

@@ -1,5 +1,5 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
-import type { Contribution } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
 import { shareWording } from './figure-wording.ts';
 import { namesOf } from './names.ts';
 import { numeralsOf } from './numerals.ts';

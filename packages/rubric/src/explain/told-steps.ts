@@ -1,5 +1,5 @@
 import type { CompiledLine, CompiledStep } from '../compiled.ts';
-import type { Contribution } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
 
 /** A contribution with the step of the line that made it. */
 export interface Told {

@@ -1,6 +1,7 @@
 import type { CompiledLine, CompiledRubric } from '../compiled.ts';
 import type { UnitFacts } from '../facts.ts';
-import type { Contribution, Scorecard } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
+import type { Scorecard } from '../scorecard.ts';
 import type { Refusal } from './fact-refusal.ts';
 
 /**

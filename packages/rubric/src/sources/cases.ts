@@ -4,7 +4,7 @@ import { type Exact, ZERO, add, compare, max, min, multiply, negate, subtract, w
 import type { CaseFact } from '../facts.ts';
 import { type Figure, figure } from '../figure.ts';
 import { ANYTHING, type Interval, between, point } from '../interval.ts';
-import type { Contribution } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
 import type { UnclearCase, UnitState } from '../unit-state.ts';
 
 interface Charge {

@@ -4,7 +4,7 @@ import { type Exact, ZERO, max, min, written } from '../exact.ts';
 import type { MarkFact } from '../facts.ts';
 import { type Figure, type Ranks, figure } from '../figure.ts';
 import { type Interval, between } from '../interval.ts';
-import type { Contribution } from '../scorecard.ts';
+import type { Contribution } from '../contribution.ts';
 import { type UnitState, sessionsOf } from '../unit-state.ts';
 import { combineMarks } from './raters.ts';
 import { type MarkRefusal, type ReadMark, type ValidMark, readMark } from './read-mark.ts';
