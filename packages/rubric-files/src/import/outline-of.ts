@@ -112,7 +112,7 @@ function settleWorth(table: ScoredTable): Pick<Outline, 'points' | 'weightBased'
   const sums = [...checkSums(children, 'points', isAddedUp), ...checkSums(children, 'weight', isAddedUp)];
   const totals = checkTotals(table);
   const points = weightBased ? null : totals.points;
-  const unused = weightBased ? [] : unusedWeights(points, children);
+  const unused = weightBased ? [] : unusedWeights(points, children, isAddedUp);
   return { points, weightBased, report: [...settled, ...sums, ...totals.report, ...unused] };
 }
 

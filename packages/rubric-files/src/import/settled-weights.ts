@@ -2,6 +2,7 @@ import { ZERO, add, compare, exact } from '@mofan/rubric/exact';
 import { ratio } from '@mofan/rubric/ratio';
 import { type OutlineNode, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
+import type { AddedUp } from './printed-tables.ts';
 import { countedIn, isWeighted, isWhole, repeatPoints, weightSum } from './weights.ts';
 
 /** Whether weights are all that the table states of what counts. */
@@ -51,8 +52,18 @@ function withoutWeight(parts: readonly OutlineNode[], within: OutlineNode | null
 }
 
 /** Weights beside points that nothing counts by: those that repeat the points are left aside, all others not understood. */
-export function unusedWeights(points: string | null, children: readonly OutlineNode[]): ReportEntry[] {
-  const having = [...nodesOf(children)].filter(({ weight }) => weight !== null);
+export function unusedWeights(
+  points: string | null,
+  children: readonly OutlineNode[],
+  isAddedUp: AddedUp,
+): ReportEntry[] {
+  const groups = [
+    { group: null, parts: children },
+    ...[...nodesOf(children)].map((group) => ({ group, parts: group.children })),
+  ];
+  const having = groups.flatMap(({ group, parts }) =>
+    isAddedUp(group) === false ? [] : parts.filter(({ weight }) => weight !== null),
+  );
   const used = new Set(weightedParts(points, children));
   const unused = having.filter((node) => !used.has(node));
   const [first] = unused;
