@@ -7,7 +7,7 @@ import { scoreCases } from './sources/cases.ts';
 import { scoreGroup } from './sources/combine.ts';
 import { scoreFormula } from './sources/formula.ts';
 import { scoreMark } from './sources/mark.ts';
-import { refusedNumbers, tellRefusedNumbers, tellUnclearCases } from './sources/refused-inputs.ts';
+import { refusedNumbers, tellRefusedNumbers, tellUnclearCases, tellUnclearRecords } from './sources/refused-inputs.ts';
 import { scoreVotes } from './sources/votes.ts';
 import { applyStep } from './steps/apply-step.ts';
 import { held } from './steps/gate.ts';
@@ -25,6 +25,7 @@ export function evaluate(rubric: CompiledRubric, units: readonly UnitState[], wh
       unit.said[line.index] = [];
       tellRefusedNumbers(line, refused[n]!, unit);
       tellUnclearCases(line, unit);
+      tellUnclearRecords(line, unit);
       unit.figures[line.index] = attempt(
         line,
         () => inapplicable(line, unit) ?? sourceOf(line, unit, grades),

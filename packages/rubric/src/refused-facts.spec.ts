@@ -187,3 +187,37 @@ describe('a fact that the rules refuse', () => {
       { numRuns: 200 },
     ));
 });
+
+describe('a record of an unknown kind may be of any', () => {
+  const counted = beside({ from: { formula: "count('study')" } });
+  const capped = beside(
+    {
+      from: {
+        mark: {
+          grades: [
+            { grade: 'excellent', points: 10 },
+            { grade: 'qualified', points: 6 },
+          ],
+          caps: [{ metric: 'studies', least: 2, gradeAtMost: 'qualified' }],
+        },
+      },
+    },
+    { metrics: [{ id: 'studies', title: '学习次数', counts: 'study' }] },
+  );
+  const marks = [{ criterion: 'a', grade: 'qualified' }, b];
+  const first = (rubric: typeof counted, facts: object) => {
+    const [a] = scored(rubric, { marks, ...facts }).leaves;
+    return `${a!.floor}–${a!.ceiling}`;
+  };
+
+  it('a count is open as far as it may go', () => {
+    expect(first(counted, { marks: [b], records: { study: 2 } })).toBe('2–2');
+    expect(first(counted, { marks: [b], records: { study: 2, stduy: 3 } })).toBe('2–5');
+  });
+
+  it('and so is a mark whose cap it decides', () => {
+    expect(first(capped, { records: { study: 1 } })).toBe('6–6');
+    expect(first(capped, { records: { study: 1, stduy: 1 } })).toBe('6–10');
+    expect(first(capped, { records: { study: 2, stduy: 1 } })).toBe('6–6');
+  });
+});

@@ -73,7 +73,12 @@ export function openUnit(notApplicable: readonly string[] = []): UnitState {
     marks: [],
     notApplicable: notApplicable.map((line) => ({ id: line, line, reason: '不适用' })),
   };
-  return unitState(facts, { withMarks: true, anything: true, placeOf: () => ({ kind: 'counted' }) });
+  return unitState(facts, {
+    withMarks: true,
+    anything: true,
+    placeOf: () => ({ kind: 'counted' }),
+    knowsKind: () => true,
+  });
 }
 
 /**
@@ -98,5 +103,6 @@ export function checkMark(
 }
 
 function preparationOf(rubric: CompiledRubric, audience: Audience): Preparation {
-  return { withMarks: audience === 'marks', placeOf: casePlaces(rubric) };
+  const kinds = new Set(rubric.table.evidenceKinds.map(({ id }) => id));
+  return { withMarks: audience === 'marks', placeOf: casePlaces(rubric), knowsKind: (kind) => kinds.has(kind) };
 }

@@ -10,6 +10,8 @@ export interface UnitState {
   /** nothing is known and anything may still happen: for what the linter asks */
   readonly anything: boolean;
   readonly records: readonly RecordFact[];
+  /** records of the period of a kind that the table does not know: any kind may have been meant */
+  readonly unclearRecords: readonly RecordFact[];
   /** ids of the records that count for each criterion, each once and in order */
   readonly evidence: ReadonlyMap<string, string[]>;
   readonly marks: ReadonlyMap<string, MarkFact[]>;
@@ -47,9 +49,13 @@ export interface Preparation {
   withMarks: boolean;
   anything?: boolean;
   placeOf: (fact: CaseFact) => CasePlace;
+  knowsKind: (kind: string) => boolean;
 }
 
-export function unitState(facts: UnitFacts, { withMarks, anything = false, placeOf }: Preparation): UnitState {
+export function unitState(
+  facts: UnitFacts,
+  { withMarks, anything = false, placeOf, knowsKind }: Preparation,
+): UnitState {
   const records = [...facts.records].sort(byId);
   const dated = datedFacts(facts);
   const seen = withMarks ? dated : { ...dated, marks: [], tallies: [], decisions: [] };
@@ -59,6 +65,9 @@ export function unitState(facts: UnitFacts, { withMarks, anything = false, place
     facts: seen,
     anything,
     records,
+    unclearRecords: records.filter(
+      ({ kind, occurredOn }) => !knowsKind(kind) && isWithinPeriod(occurredOn, facts.period),
+    ),
     evidence: evidenceByLine(records),
     marks: grouped([...seen.marks].sort(byId), ({ criterion }) => criterion),
     cases: casesByLine(placed),
@@ -75,16 +84,16 @@ export function unitState(facts: UnitFacts, { withMarks, anything = false, place
 }
 
 /**
- * The facts with only those cases and parts of series that the period holds (以处分决定生效之日为准). A case of before is
- * one of the earlier ones; what comes after counts nowhere.
+ * The facts as their dates have them (以处分决定生效之日为准): cases of the period and earlier ones, wherever they were
+ * written; what comes after counts nowhere, nor do parts of series that lie outside.
  */
 function datedFacts(facts: UnitFacts) {
-  const { period, cases, earlierCases = [], numbers = [] } = facts;
-  const before = cases.filter(({ effectiveOn }) => effectiveOn < period.from);
+  const { period, earlierCases = [], numbers = [] } = facts;
+  const cases = earlierCases.length === 0 ? facts.cases : [...facts.cases, ...earlierCases];
   return {
     ...facts,
     cases: cases.filter(({ effectiveOn }) => isWithinPeriod(effectiveOn, period)),
-    earlierCases: [...earlierCases, ...before],
+    earlierCases: cases.filter(({ effectiveOn }) => effectiveOn < period.from),
     numbers: numbers.filter((number) => number.period === undefined || overlapsPeriod(number.period, period)),
   };
 }
@@ -120,14 +129,25 @@ function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
   return list;
 }
 
-/** The records of one kind within the period, whatever criteria they were filed under, and how many sessions they are. */
+/**
+ * The records of one kind within the period, whatever criteria they were filed under, how many sessions they are, and how
+ * many they are at most, with those of which nobody knows the kind.
+ */
 export function sessionsOf(
-  { records, facts: { period } }: UnitState,
+  { records, unclearRecords, facts: { period } }: UnitState,
   kind: string,
-): { records: RecordFact[]; count: number } {
+): { records: RecordFact[]; count: number; atMost: number } {
   const held = records.filter((record) => record.kind === kind && isWithinPeriod(record.occurredOn, period));
-  return { records: held, count: new Set(held.map(({ session }) => session)).size };
+  const count = distinctSessions(held);
+  return {
+    records: held,
+    count,
+    atMost: unclearRecords.length === 0 ? count : count + distinctSessions(unclearRecords),
+  };
 }
+
+const distinctSessions = (records: readonly RecordFact[]): number =>
+  new Set(records.map(({ session }) => session)).size;
 
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 

@@ -22,6 +22,7 @@ const REASONS: Record<string, { zh: string; en: string } | undefined> = {
   },
   'case.no-rate': { zh: '没有对应的扣分规定', en: 'no rate covers the case' },
   'case.unknown-category': { zh: '表中没有这类情形', en: 'the table has no such category' },
+  'record.unknown-kind': { zh: '表中没有这类佐证材料', en: 'the table has no such kind of evidence' },
   'votes.counted-twice': { zh: '同一组的票计了两次', en: "the group's ballots were counted twice" },
   'votes.unknown-group': { zh: '没有这个投票组', en: 'there is no such group of voters' },
   'votes.unknown-option': { zh: '票面上没有这个选项', en: 'the ballot has no such option' },

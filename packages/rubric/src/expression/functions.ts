@@ -1,4 +1,3 @@
-import type { Exact } from '../exact.ts';
 import { type Figure, shareOf } from '../figure.ts';
 import { ANYTHING, type Interval, type Truth, between, highest, hull, lowest } from '../interval.ts';
 import { type UnitState, sessionsOf } from '../unit-state.ts';
@@ -144,10 +143,10 @@ const heightOf = ({ ranks, hold, mayBeLeftOut }: Figure): Interval | null => {
     : ANYTHING;
 };
 
-/** Distinct sessions; more may come until nothing more can be recorded. */
+/** Distinct sessions; more may come until nothing more can be recorded, and those of an unknown kind may be of this one. */
 const countOf =
   (kind: string): Read<Interval> =>
   (unit) => {
-    const count: Exact = { n: sessionsOf(unit, kind).count, d: 1 };
-    return between(count, unit.facts.recordingClosed && !unit.anything ? count : null);
+    const { count, atMost } = sessionsOf(unit, kind);
+    return between({ n: count, d: 1 }, unit.facts.recordingClosed && !unit.anything ? { n: atMost, d: 1 } : null);
   };

@@ -1,5 +1,6 @@
 import { type Exact, exact, multiply } from '../exact.ts';
 import { ANYTHING, type Interval, between, highest, lowest, plus, point } from '../interval.ts';
+import { comesNext } from '../period.ts';
 import { type Call, seriesIn, textIn } from './arguments.ts';
 import { valuesOf } from './names.ts';
 import type { Read, Scope } from './scope.ts';
@@ -28,7 +29,7 @@ export function overSeries(call: Call, scope: Scope, of: OverSeries): Read<Inter
   };
 }
 
-/** run('air', '>', 100): how many periods on end, at most, the number was so. */
+/** run('air', '>', 100): how many periods on end, at most, the number was so; one that is missing ends it. */
 export function longestRun(call: Call, scope: Scope): Read<Interval> {
   const { name, bounds } = seriesIn(call, scope);
   const sign = textIn(call, 1);
@@ -48,11 +49,13 @@ export function longestRun(call: Call, scope: Scope): Read<Interval> {
   return (unit) => {
     const values = valuesOf(unit, name, bounds);
     if (unit.anything || !values) return between(ZERO_TIMES, null);
+    const periods = (unit.numbers.get(name) ?? []).map(({ period = '' }) => period);
     let [longest, current] = [0, 0];
-    for (const value of values) {
-      current = fits(value) ? current + 1 : 0;
+    values.forEach((value, n) => {
+      const goesOn = n > 0 && comesNext(periods[n]!, periods[n - 1]!);
+      current = fits(value) ? (goesOn ? current : 0) + 1 : 0;
       longest = Math.max(longest, current);
-    }
+    });
     return between({ n: longest, d: 1 }, unit.facts.recordingClosed ? { n: longest, d: 1 } : null);
   };
 }

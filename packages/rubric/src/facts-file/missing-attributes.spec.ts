@@ -21,19 +21,19 @@ const clinical = (a: number) => ({ attributes: { class: 'clinical' }, marks: { a
 const { units } = readFacts({ units: { 东: clinical(5), 西: clinical(10), 南: { marks: { a: 8 } } } });
 const facts = units.map((unit) => unit.facts);
 
-it('a unit whose group is not stated is compared with nobody, and the others as if it were not there', () => {
+it('a unit whose group is not stated is compared with nobody, and may be of any group: all comparisons are open', () => {
   const cards = scoreAll(rubric, facts, 'marks');
-  expect(cards.map(({ leaves: [a] }) => [a!.floor, a!.ceiling, a!.outcome?.reason])).toEqual([
-    ['5', '5', undefined],
-    ['10', '10', undefined],
-    ['0', '10', 'relative.no-group'],
+  expect(cards.map(({ leaves: [a] }) => [a!.floor, a!.ceiling, a!.settled, a!.outcome?.reason])).toEqual([
+    ['0', '10', false, undefined],
+    ['0', '10', false, undefined],
+    ['0', '10', false, 'relative.no-group'],
   ]);
 });
 
-it('nor is it chosen', () => {
+it('nobody is chosen until it is stated', () => {
   const chosen = fieldOf(rubric, facts, 'marks').chosen.map(({ group, chosen, open }) => ({ group, chosen, open }));
   expect(chosen).toEqual([
-    { group: 'clinical', chosen: [1], open: [] },
+    { group: 'clinical', chosen: [], open: [0, 1, 2] },
     { group: '', chosen: [], open: [2] },
   ]);
 });

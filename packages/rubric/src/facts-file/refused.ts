@@ -55,6 +55,7 @@ const PARTS: Record<string, FactPart | undefined> = {
   fact: 'numbers',
   mark: 'marks',
   case: 'cases',
+  record: 'records',
   votes: 'tallies',
   'not-applicable': 'notApplicable',
   decision: 'decisions',

@@ -1,15 +1,15 @@
 import type { CompiledLine, RelativeStep } from '../compiled.ts';
 import { written } from '../exact.ts';
 import { type Figure, writtenEnds } from '../figure.ts';
-import { type Interval, between, highest, lowest, point } from '../interval.ts';
-import { held } from '../steps/gate.ts';
+import { ANYTHING, type Interval, between, highest, lowest, point } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 import { byRank } from './by-rank.ts';
 import { byShare } from './by-share.ts';
 
 /**
  * A second pass over the units of each group: in proportion to the best, or points by place. Without the others at hand
- * (`whole` false), or while a rule may leave one out, a unit may still come to anything; one that is held back takes no place.
+ * (`whole` false), while a rule may leave one out, or while nobody said to which group one belongs, a unit may still come to
+ * anything; one that is held back takes no place.
  */
 export function applyRelative(
   line: CompiledLine,
@@ -17,6 +17,7 @@ export function applyRelative(
   units: readonly UnitState[],
   whole: boolean,
 ): void {
+  const placed = units.every((unit) => unit.figures[line.index]!.hold || !isUngrouped(step.among, [unit]));
   for (const group of groupsOf(step.among, units)) {
     if (whole && isUngrouped(step.among, group)) {
       for (const unit of group) give(line, step, unit, 'no-group');
@@ -24,7 +25,7 @@ export function applyRelative(
     }
     const taking = group.filter((unit) => !unit.figures[line.index]!.hold);
     const ranges = taking.map((unit) => unit.figures[line.index]!.range);
-    const everyone = whole && taking.every((unit) => !unit.figures[line.index]!.mayBeLeftOut);
+    const everyone = whole && placed && taking.every((unit) => !unit.figures[line.index]!.mayBeLeftOut);
     const results = !everyone
       ? ranges.map(() => null)
       : step.byRank
@@ -39,7 +40,7 @@ type NoComparison = 'no-best' | 'no-group';
 function give(line: CompiledLine, step: RelativeStep, unit: UnitState, result: Interval | NoComparison | null): void {
   const before = unit.figures[line.index]!;
   if (result === 'no-best' || result === 'no-group') {
-    if (!before.hold) unit.figures[line.index] = held(line, before, { kind: 'refused', reason: `relative.${result}` });
+    if (!before.hold) unit.figures[line.index] = heldBy(line, step, before, `relative.${result}`);
     return;
   }
   const figure: Figure = { ...before, range: result ?? openRange(line, step) };
@@ -62,6 +63,12 @@ function give(line: CompiledLine, step: RelativeStep, unit: UnitState, result: I
     grade: null,
     rulings: line.rulings.step,
   });
+}
+
+/** Held by the comparison, it has not come to what the comparison gives; what it was compared by is no such figure. */
+function heldBy(line: CompiledLine, step: RelativeStep, before: Figure, reason: string): Figure {
+  const range = line.steps.at(-1) === step ? openRange(line, step) : line.worth === 'none' ? ANYTHING : line.natural;
+  return { ...before, range, hold: { kind: 'refused', reason } };
 }
 
 function openRange(line: CompiledLine, { byRank: tables }: RelativeStep): Interval {

@@ -10,7 +10,7 @@ import { groupNameOf, groupsOf, isUngrouped } from './relative.ts';
 /**
  * Who is chosen in one group. Units are places in the list of facts. `tied` stand level on every key over the last
  * `placesLeft`: somebody has to decide, the table does not. `open`: figures that are not settled yet and that could
- * change the choice, so that nobody is chosen; of units whose group nobody stated, all that could be chosen.
+ * change the choice, so that nobody is chosen; units whose group nobody stated could be of any group.
  */
 export interface Chosen {
   selection: string;
@@ -42,14 +42,16 @@ export type DeclaredBases = Readonly<Record<string, Readonly<Record<string, numb
 /** Carries out a table's selections over all units, sorted once per group, and tells each unit what came out for it. */
 export function select(rubric: CompiledRubric, units: readonly UnitState[], declared: DeclaredBases = {}): Chosen[] {
   const places = new Map(units.map((unit, n) => [unit, n]));
-  return rubric.selections.flatMap((selection) =>
-    groupsOf(selection.source.among ?? null, units).map((group) => {
-      const name = groupNameOf(selection.source.among ?? null, group[0]!);
-      const result = chooseIn(selection, name, group, places, declared[selection.source.id]?.[name]);
+  return rubric.selections.flatMap((selection) => {
+    const among = selection.source.among ?? null;
+    const unplaced = units.flatMap((unit, n) => (isUngrouped(among, [unit]) ? [n] : []));
+    return groupsOf(among, units).map((group) => {
+      const name = groupNameOf(among, group[0]!);
+      const result = chooseIn(selection, name, group, places, unplaced, declared[selection.source.id]?.[name]);
       tellUnits(result, group, units);
       return result;
-    }),
-  );
+    });
+  });
 }
 
 function tellUnits({ selection, chosen, tied, open }: Chosen, group: readonly UnitState[], all: readonly UnitState[]) {
@@ -63,20 +65,20 @@ function chooseIn(
   group: string,
   units: readonly UnitState[],
   numbers: ReadonlyMap<UnitState, number>,
+  unplaced: readonly number[],
   declared: number | undefined,
 ): Chosen {
   const [eligible, counting] = [truthsOf(selection.eligible, units), truthsOf(selection.counting, units)];
   const where = (truths: readonly Truth[], truth: Truth) =>
     units.filter((_, n) => truths[n] === truth).map((unit) => numbers.get(unit)!);
-  const ungrouped = isUngrouped(selection.source.among ?? null, units);
   const candidates = units
     .filter((_, n) => eligible[n] === true)
     .map((unit) => ({ unit: numbers.get(unit)!, keys: keysOf(selection, unit) }));
   const base = baseOf(selection, eligible, counting, declared);
   const places = placesOf(selection, base);
   const settled = candidates.filter(isSettled);
-  const unsettled = candidates.filter((each) => ungrouped || !isSettled(each)).map(({ unit }) => unit);
-  const open = [...where(eligible, null), ...where(counting, null), ...unsettled];
+  const unsettled = candidates.filter((each) => !isSettled(each)).map(({ unit }) => unit);
+  const open = [...where(eligible, null), ...where(counting, null), ...unsettled, ...unplaced];
   const tooFew = open.length === 0 && candidates.length < selection.least;
   const result = {
     selection: selection.source.id,

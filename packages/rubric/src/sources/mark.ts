@@ -23,7 +23,7 @@ export function scoreMark(line: CompiledLine, rule: CompiledMark, unit: UnitStat
   if (evidence.length > 0) said.push({ kind: 'evidence', facts: evidence });
   const cap = capOf(line, rule, unit, grades);
   const given = unit.anything ? NO_MARKS : validMarks(line, rule, unit, cap);
-  const valid = isUnclear(line, given, unit) ? NO_MARKS : given;
+  const valid = isUnclear(line, given, unit) || isCapUnclear(rule, unit) ? NO_MARKS : given;
   const final = valid.filter(isFinal);
   const combined = final.length === 0 && rule.raters ? combineMarks(line, rule.raters, valid, unit) : null;
   const deciding = final.length > 0 ? final : rule.raters ? NO_MARKS : valid;
@@ -70,6 +70,15 @@ function isUnclear(line: CompiledLine, valid: readonly ValidMark[], unit: UnitSt
   return !valid.some(isFinal) || marks.some((mark) => mark.final && !accepted.has(mark));
 }
 
+/** Whether records of an unknown kind decide if a cap binds. */
+const isCapUnclear = ({ caps }: CompiledMark, unit: UnitState): boolean =>
+  unit.unclearRecords.length > 0 &&
+  unit.facts.recordingClosed &&
+  caps.some(({ kind, least }) => {
+    const { count, atMost } = sessionsOf(unit, kind);
+    return count < least && atMost >= least;
+  });
+
 const isFinal = ({ mark }: ValidMark): boolean => mark.final;
 
 function refusedGroup({ raters }: CompiledMark, { group, final }: MarkFact): MarkRefusal | undefined {
@@ -78,13 +87,13 @@ function refusedGroup({ raters }: CompiledMark, { group, final }: MarkFact): Mar
 }
 
 function countSessions(line: CompiledLine, cap: Cap, unit: UnitState, grades: readonly string[]): CountContribution {
-  const { records, count } = sessionsOf(unit, cap.kind);
+  const { records, count, atMost } = sessionsOf(unit, cap.kind);
   return {
     kind: 'count',
     metric: cap.metric,
     count,
     least: cap.least,
-    caps: count < cap.least && unit.facts.recordingClosed && !unit.anything,
+    caps: atMost < cap.least && unit.facts.recordingClosed && !unit.anything,
     gradeAtMost: grades[cap.rank] ?? '',
     facts: records.map(({ id }) => id),
     rulings: line.rulings.count,

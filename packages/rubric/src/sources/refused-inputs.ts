@@ -29,6 +29,15 @@ export function tellUnclearCases(line: CompiledLine, unit: UnitState): void {
       unit.said[line.index]!.push(refusalOf(each, line.rulings.step));
 }
 
+/** Tells the records of an unknown kind on a line that counts records: how many they are is open. */
+export function tellUnclearRecords(line: CompiledLine, { unclearRecords, said }: UnitState): void {
+  if (unclearRecords.length === 0) return;
+  const counts = line.from.kind === 'mark' && line.from.caps.length > 0;
+  if (!counts && !textsOf(line).some((text) => /\bcount\(/.test(text))) return;
+  for (const { id: fact } of unclearRecords)
+    said[line.index]!.push({ kind: 'refused', reason: 'record.unknown-kind', fact, rulings: line.rulings.count });
+}
+
 const textsOf = ({ from, steps }: CompiledLine): string[] => [
   ...(from.kind === 'formula' ? [from.text] : []),
   ...steps.flatMap((step) =>
