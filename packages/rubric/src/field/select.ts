@@ -54,8 +54,14 @@ export function select(rubric: CompiledRubric, units: readonly UnitState[], decl
   });
 }
 
-function tellUnits({ selection, chosen, tied, open }: Chosen, group: readonly UnitState[], all: readonly UnitState[]) {
+/** Who is surely not eligible is not chosen, whatever else is open. */
+function tellUnits(
+  { selection, chosen, tied, open, notEligible }: Chosen,
+  group: readonly UnitState[],
+  all: readonly UnitState[],
+) {
   for (const unit of group) unit.chosen.set(selection, open.length > 0 ? null : false);
+  for (const unit of notEligible) all[unit]!.chosen.set(selection, false);
   for (const unit of tied) all[unit]!.chosen.set(selection, null);
   for (const unit of chosen) all[unit]!.chosen.set(selection, true);
 }

@@ -30,7 +30,7 @@ export function triedReasons<T>(candidates: readonly number[], trials: Trials, o
   const wholly = outcome.in(whole);
   const isEnough = (undone: readonly number[]): boolean => undone.length > 0 && isLike(without(undone), wholly);
   if (outcome.isSame(wholly, outcome.now) || isEnough(each.because)) return { ...each, untried: [] };
-  const needed = fewest(candidates, each.because, isEnough);
+  const needed = fewest(candidates, each.because, trials, isEnough);
   if (trials.isSpent() && each.because.length > 0) return each;
   return { because: needed, together: needed.length > 1, untried: [] };
 }
@@ -55,16 +55,26 @@ function triedAlone<T>(
   };
 }
 
-/** Leaves out one after the other what is not needed; `kept` stays. */
+/**
+ * Leaves out one after the other what is not needed, or with it those that it cannot be without (weights that make a whole);
+ * `kept` stays.
+ */
 const fewest = (
   candidates: readonly number[],
   kept: readonly number[],
+  { withoutOne }: Trials,
   isEnough: (undone: readonly number[]) => boolean,
 ): number[] =>
   candidates.reduce<number[]>(
     (left, change) => {
-      const fewer = left.filter((other) => other !== change);
-      return !kept.includes(change) && isEnough(fewer) ? fewer : left;
+      if (!left.includes(change)) return left;
+      const without = (dropped: readonly number[]): number[] | null => {
+        const fewer = left.filter((other) => !dropped.includes(other));
+        return fewer.length < left.length && !dropped.some((each) => kept.includes(each)) && isEnough(fewer)
+          ? fewer
+          : null;
+      };
+      return without([change]) ?? without(withoutOne(change)?.undone ?? [change]) ?? left;
     },
     [...candidates],
   );

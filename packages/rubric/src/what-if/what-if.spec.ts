@@ -249,6 +249,27 @@ describe('places', () => {
   });
 });
 
+describe('changes that can only be undone with each other', () => {
+  it('are left out together where they are not needed', () => {
+    const gates = (t: Table) =>
+      ['A', 'B'].forEach((line) =>
+        t.steps.push({ gate: { when: `line('${line}') < 70`, because: `${line}不足70`, grade: 'poor' } } as never),
+      );
+    const byGrade = (t: Table) => (t.selections[0]!.eligible = "grade('hall') >= 'good'");
+    const asked = ask(
+      (t) => {
+        gates(t);
+        byGrade(t);
+        [t.children[0]!.weight, t.children[1]!.weight] = ['40%', '60%'];
+      },
+      { units: { port: { marks: { A: 65 }, cases: [{ category: 'late', times: 4 }], numbers: { praise: 0 } } } },
+      byGrade,
+    );
+    expect(asked.selections[0]!.moves).toMatchObject([{ units: [{ unit: 'port' }], together: true }]);
+    expect(chosenBecause(asked, 'port').every((reason) => reason.includes('不足70'))).toBe(true);
+  });
+});
+
 describe('selections', () => {
   it('tell who comes in and who goes out, and why', () => {
     const asked = ask((t) => (t.selections[0]!.order = [{ by: 'praise', best: 'highest' }]));
