@@ -188,6 +188,16 @@ describe('a fact that the rules refuse', () => {
     ));
 });
 
+it('a number that no band covers leaves the line within its points, whatever the number is', () => {
+  const rate = { id: 'rate', title: '比率', kind: 'number', least: 0, most: 100 };
+  const rubric = beside(
+    { from: { formula: 'rate' }, steps: [{ band: [{ from: 90, points: 10 }] }] },
+    { inputs: [rate] },
+  );
+  const [a] = scored(rubric, { marks: [b], numbers: { rate: 89 } }).leaves;
+  expect(a).toMatchObject({ floor: '0', ceiling: '10', settled: false, outcome: { reason: 'band.none-covers' } });
+});
+
 describe('a record of an unknown kind may be of any', () => {
   const counted = beside({ from: { formula: "count('study')" } });
   const capped = beside(

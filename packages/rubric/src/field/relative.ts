@@ -1,7 +1,8 @@
 import type { CompiledLine, RelativeStep } from '../compiled.ts';
 import { written } from '../exact.ts';
 import { type Figure, writtenEnds } from '../figure.ts';
-import { ANYTHING, type Interval, between, highest, lowest, point } from '../interval.ts';
+import { type Interval, between, highest, lowest, point } from '../interval.ts';
+import { held } from '../steps/gate.ts';
 import type { UnitState } from '../unit-state.ts';
 import { byRank } from './by-rank.ts';
 import { byShare } from './by-share.ts';
@@ -67,8 +68,8 @@ function give(line: CompiledLine, step: RelativeStep, unit: UnitState, result: I
 
 /** Held by the comparison, it has not come to what the comparison gives; what it was compared by is no such figure. */
 function heldBy(line: CompiledLine, step: RelativeStep, before: Figure, reason: string): Figure {
-  const range = line.steps.at(-1) === step ? openRange(line, step) : line.worth === 'none' ? ANYTHING : line.natural;
-  return { ...before, range, hold: { kind: 'refused', reason } };
+  const figure = held(line, before, { kind: 'refused', reason });
+  return line.steps.at(-1) === step ? { ...figure, range: openRange(line, step) } : figure;
 }
 
 function openRange(line: CompiledLine, { byRank: tables }: RelativeStep): Interval {

@@ -1,5 +1,5 @@
-import type { CompiledLine, CompiledRubric, GateEffects } from '../compiled.ts';
-import { type Exact, compare, written } from '../exact.ts';
+import type { Band, CompiledLine, CompiledRubric, GateEffects } from '../compiled.ts';
+import { type Exact, ZERO, add, compare, max, min, subtract, written } from '../exact.ts';
 import { safely } from '../field/safely.ts';
 import { type Interval, type Truth, onlyValue, point } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
@@ -27,13 +27,21 @@ function lintSteps(line: CompiledLine, { unit, before }: Widest): Finding[] {
     const { range } = before.get(each)!;
     if (each.kind === 'gate')
       return [...lintGate(line, each, truthOf(each.when, withScore(unit, line, range))), ...lintLimit(line, each)];
-    const { low, high } = range;
-    if (!low || !high) return [];
+    const [low, high] = endsFor(each.bands, range);
     const bands = each.bands.map((band) => placed(band, low, high));
     const step = stepBefore(line, n);
     return lintBanded({ points: line.points, from: low, to: high, step, ordered: false, bands, leaves: [line.id] });
   });
 }
+
+/** Where nothing ends a figure, the bands are looked at as far as they reach, and a little beyond. */
+function endsFor(bands: readonly Band[], { low, high }: Interval): [Exact, Exact] {
+  const ends = bands.flatMap(({ from, to }) => [from, to]).filter((each) => each !== null);
+  const [least, most] = [ends.reduce(min, ends[0] ?? ZERO), ends.reduce(max, ends[0] ?? ZERO)];
+  return [low ?? subtract(least, ONE), high ?? add(most, ONE)];
+}
+
+const ONE: Exact = { n: 1, d: 1 };
 
 function lintGate(line: CompiledLine, { because }: { because: string }, holds: Truth): Finding[] {
   if (holds === null) return [];

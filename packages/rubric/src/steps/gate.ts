@@ -3,7 +3,7 @@ import { exact } from '../exact.ts';
 import { isDecimal } from '../expression/names.ts';
 import { previousRating } from '../expression/previous.ts';
 import { type Figure, type Hold, type Ranks, hullOf, leftOut } from '../figure.ts';
-import { hull, lowest, point } from '../interval.ts';
+import { ANYTHING, type Interval, hull, lowest, point } from '../interval.ts';
 import type { UnitState } from '../unit-state.ts';
 
 type CompiledGate = Extract<CompiledStep, { kind: 'gate' }>;
@@ -53,12 +53,25 @@ function gradedBy({ rank, rankAtMost, gradeDown }: CompiledGate, ranks: Ranks | 
   return { best: limited(best), worst: limited(worst) };
 }
 
-/** Without a value of its own the line may still come to anything that it is worth. */
+/** Without a value of its own the line may still come to anything that it is worth, or to what it had come to. */
 export const held = (line: CompiledLine, before: Figure, hold: Hold): Figure => ({
   ...before,
-  range: before.range.low && before.range.high ? hull(before.range, line.natural) : line.natural,
+  range:
+    before.range.low && before.range.high && !line.steps.some(makesPoints)
+      ? hull(before.range, line.natural)
+      : naturalOf(line),
   hold,
 });
+
+/** What the line may come to, of which a number that was to be made into points tells nothing. */
+const naturalOf = ({ worth, natural }: CompiledLine): Interval => (worth === 'none' ? ANYTHING : natural);
+
+/** A step that makes points of another number: a rate, a place. */
+const makesPoints = (step: CompiledStep): boolean =>
+  step.kind === 'compute' ||
+  step.kind === 'relative' ||
+  (step.kind === 'band' && step.bands.some(({ points }) => points !== null)) ||
+  (step.kind === 'decide' && step.cases.some(({ points }) => points !== null));
 
 function asked(
   line: CompiledLine,
