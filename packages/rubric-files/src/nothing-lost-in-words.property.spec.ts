@@ -18,6 +18,26 @@ const RULES = [
   '未列入的不得分',
   '发生事故的一票否决',
 ];
+/** Clauses from which a rule is made, and clauses that change what it gives. */
+const SCORED = ['迟到一次扣1分', '每缺一项扣2分', '获奖每次加3分', '完成率95%以上得10分，90%以上得5分，其余不得分'];
+const QUALIFIED = [
+  '缺三项以上全扣',
+  '不倒扣',
+  '扣至5分为止',
+  '扣满3分为止',
+  '最多扣3分',
+  '单次最多扣4分',
+  '每月不超过2分',
+  '每季度最多扣3分',
+  '逾期10日以上本项0分',
+  '首次免扣',
+  '主要负责人加倍',
+  '弄虚作假的不得分',
+  '第二起起每起扣10分',
+  '被通报的一次性扣5分',
+  '由责任科室承担50%',
+  '（班子成员3分）',
+];
 const NOTES = [
   '90分以上为优秀，60分以上为合格，60分以下为不合格',
   '得分95分以上为一等，其余为二等',
@@ -49,6 +69,20 @@ describe('the words of an office', () => {
         const said = (await reportOf(rules, [])).filter(({ zh }) => zh.startsWith('1.1：')).map(({ zh }) => zh);
         expect(said).toHaveLength(1);
         expect(rules.flatMap(telling).filter((phrase) => !said[0]!.includes(phrase))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('that qualify a rule are consumed by it whole, or told to be put into it', { timeout: 60_000 }, async () => {
+    const clauses = fc.tuple(someOf(SCORED), someOf(QUALIFIED), fc.constantFrom('，', '；', '。'));
+    await fc.assert(
+      fc.asyncProperty(clauses, async ([scored, qualified, sign]) => {
+        const said = (await reportOf([[...scored, ...qualified].join(sign)], [])).find(({ zh }) =>
+          zh.startsWith('1.1：'),
+        );
+        const quoted = [...said!.zh.matchAll(/“([^”]*)”/g)].map(([, quote]) => quote);
+        expect(qualified.filter((clause) => !quoted.includes(clause))).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -54,6 +54,19 @@ describe('a rate', () => {
     expect(told(text)).toEqual([]),
   );
 
+  it.each([
+    '第二起起每起扣10分',
+    '超过5次的每次扣1分',
+    '被通报的一次性扣5分',
+    '每次在总分中扣2分',
+    '首次免扣后每次扣1分',
+  ])('that is not the same for each case is none: %s', (text) => expect(told(text)).toEqual([]));
+
+  it('is not called by a word of scoring', () => {
+    expect(told('每超时1件扣3分')).toEqual(['超时 case -3']);
+    expect(told('按最高扣分计，每次扣2分', '迟到')).toEqual(['迟到（每次） occurrence -2']);
+  });
+
   it('stands word for word in its text', () => {
     const text = '单位负责人受到刑事处罚的一例扣５分，工作人员受到的一例扣2分。';
     for (const { quote, from, to } of ratesIn(text)) expect(text.slice(from, to)).toBe(quote);

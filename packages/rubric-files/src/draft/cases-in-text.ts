@@ -11,7 +11,12 @@ export interface StatedRate {
   /** where the quote begins and ends in the text */
   from: number;
   to: number;
+  /** which of the text's sentences it stands in, from 0 */
+  sentence: number;
 }
+
+/** Which sentence of a text a place is in, from 0. */
+export const sentenceAt = (text: string, at: number): number => text.slice(0, at).split(/[；;。\n]/).length - 1;
 
 const CLAUSE = '[^，,；;。：:（）()\\n]';
 const VERB = '发生|出现|发现|查实|通报|迟延|延迟|逾期|迟到|迟报|漏报|错报|缺少|缺|少|漏|超|有|新增|增加|获得?';
@@ -31,7 +36,11 @@ const BY_ROLE = new RegExp(
 );
 
 /** Says nothing alone: what happened stands elsewhere. */
-const BARE = new RegExp(`^(?:${VERB}|每|凡|若|如|对|其中|其他)?$`);
+const BARE = new RegExp(`^(?:${VERB}|${UNIT}|每|凡|若|如|对|其中|其他)?$`);
+/** Words around a rate that make it another than so much for each case: 第二起起, 超过5次的, 一次性, 在总分中. */
+const OTHERWISE = new RegExp(
+  `第\\S{1,3}(?:${UNIT})?(?:起|开始|以后|及?以上)|(?:超过|超出|满|达到?|不足)\\s{0,4}\\d{1,4}\\s{0,4}(?:${UNIT})的?$|[总计满得扣减加]分|分值|免|加倍|减半|首次|单次|^性`,
+);
 
 /**
  * Every rate in a text, in its order; the quote is verbatim. `context`: what the line is about, for a rate whose own
@@ -39,20 +48,24 @@ const BARE = new RegExp(`^(?:${VERB}|每|凡|若|如|对|其中|其他)?$`);
  */
 export function ratesIn(text: string, context = text): StatedRate[] {
   const plain = narrow(text);
-  const each = [...plain.matchAll(EACH)].map((match): StatedRate => {
+  const each = [...plain.matchAll(EACH)].flatMap((match): StatedRate[] => {
     const [whole, before = '', verb = '', unit = '', object = '', sign = '', points = ''] = match;
+    if (OTHERWISE.test(before) || OTHERWISE.test(object)) return [];
     const [from, to] = trimmed(whole, match.index);
-    const said = [before.replace(/^[、和及并]/, '').trim(), verb, object.trim()].join('');
+    const said = [before.replace(/^[、和及并]?每?/, '').trim(), verb, object.trim()].join('');
     const title = titleOf(said, text.slice(from, to), text.slice(0, from), context === text ? '' : context);
-    return {
-      title,
-      per: TIMES.test(unit) ? 'occurrence' : 'case',
-      points,
-      adds: ADDS.test(sign),
-      quote: text.slice(from, to),
-      from,
-      to,
-    };
+    return [
+      {
+        title,
+        per: TIMES.test(unit) ? 'occurrence' : 'case',
+        points,
+        adds: ADDS.test(sign),
+        quote: text.slice(from, to),
+        from,
+        to,
+        sentence: sentenceAt(text, from),
+      },
+    ];
   });
   return [...each, ...byRole(text, each)].toSorted((a, b) => a.from - b.from);
 }
@@ -71,9 +84,8 @@ function byRole(text: string, found: readonly StatedRate[]): StatedRate[] {
         .slice(-1);
       const [happened = ''] = first.split(/[，,：:]/);
       const title = happened === '' || happened.includes('扣') ? role : `${happened.replace(/的$/, '')}（${role}）`;
-      return [
-        { title, per: 'case' as const, points, adds: ADDS.test(sign), quote: text.slice(index, to), from: index, to },
-      ];
+      const place = { quote: text.slice(index, to), from: index, to, sentence: sentenceAt(text, index) };
+      return [{ title, per: 'case' as const, points, adds: ADDS.test(sign), ...place }];
     },
   );
 }
@@ -89,7 +101,7 @@ function titleOf(said: string, quote: string, before: string, context: string): 
   if (!BARE.test(own)) return own;
   const clauses = before.split(/[，,；;。：:（）()\n]/).map((clause) => clause.trim());
   const previous = clauses.findLast(
-    (clause) => clause !== '' && !/[扣加]\s*\d|扣完|^得?\s*\d+(?:\.\d+)?\s*分$/.test(narrow(clause)),
+    (clause) => clause !== '' && !/扣|加\s*\d|[加计得]分|^得?\s*\d+(?:\.\d+)?\s*分$/.test(narrow(clause)),
   );
   const about = previous ?? context.split(/[，,；;。\n]/)[0]?.trim() ?? '';
   const [, avoided] = /(?:不得?发生|无发生|未发生|杜绝|没有|无)(.{2,})$/.exec(about) ?? [];

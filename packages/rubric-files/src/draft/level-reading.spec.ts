@@ -31,7 +31,7 @@ describe('a line that states the points of its levels', () => {
   it('is left to a person where a level is a stretch of points', async () => {
     const draft = await drafted('优按满分，良扣1-3分，差不得分');
     expect(said(draft)).toEqual([
-      '1.1：计分方式没有读懂，暂按 0.5 分为单位打分；未读懂“优按满分”、“良扣1-3分”、“差不得分”',
+      '1.1：计分方式没有读懂，暂按 0.5 分为单位打分；“优按满分”、“良扣1-3分”、“差不得分”没有读入，须写进计分规则',
     ]);
   });
 });
@@ -64,7 +64,7 @@ describe('full marks or none', () => {
     async (rule) => {
       const draft = await drafted(rule);
       expect(source(draft)).toMatchObject({ children: [{ from: { mark: { step: '0.5' } } }] });
-      expect(said(draft)[0]).toMatch(/^1\.1：计分方式没有读懂.*“不得分”$/);
+      expect(said(draft)[0]).toMatch(/^1\.1：计分方式没有读懂.*不得分”没有读入/);
     },
   );
 });

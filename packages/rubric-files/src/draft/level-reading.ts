@@ -7,7 +7,7 @@ import type { Reading } from './line-entry.ts';
 import { tiersIn } from './tiers-in-text.ts';
 
 /** The grades that a line gives points to in its own words, as 优秀得10分，良好得8分 does; none where it speaks of one alone. */
-export function gradesOfLine(texts: readonly string[]): StatedGrade[] {
+function gradesOfLine(texts: readonly string[]): StatedGrade[] {
   const stated = texts.map((text) => gradesIn(text).filter(({ of }) => of === 'line' || of === 'points'));
   return stated.find((each) => each.length >= 2) ?? [];
 }

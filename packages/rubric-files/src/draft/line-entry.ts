@@ -33,7 +33,12 @@ export function entryOf(
     ? { zh: `；“${veto.quote}”拟为否决全表`, en: `; “${veto.quote}” vetoes the whole` }
     : { zh: '', en: '' };
   const open =
-    left.length === 0 ? { zh: '', en: '' } : { zh: `；未读懂${quoted(left)}`, en: `; not understood: ${quoted(left)}` };
+    left.length === 0
+      ? { zh: '', en: '' }
+      : {
+          zh: `；${quoted(left)}没有读入，须写进计分规则`,
+          en: `; not read, to be put into its rule: ${quoted(left)}`,
+        };
   return {
     kind: left.length > 0 ? 'not-understood' : reading.sure && !veto ? 'understood' : 'guessed',
     place: node.place,

@@ -1,11 +1,11 @@
 import type { Input, Leaf } from '@mofan/rubric/rubric';
-import { rulePhrases } from '../import/rule-phrases.ts';
-import { narrow } from '../import/wording.ts';
+import { isScoring } from '../import/scoring-columns.ts';
 import type { OutlineNode, PrintedTables, RuleSheets } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
 import { VALUES, WAY } from '../template-sheets.ts';
 import type { Grading } from './grading.ts';
-import { gradesOfLine, levelsReading, tiersReading } from './level-reading.ts';
+import { type LineText, leftOfLine } from './left-of-line.ts';
+import { levelsReading, tiersReading } from './level-reading.ts';
 import { type Called, type Reading, entryOf } from './line-entry.ts';
 import { printedRule } from './printed-line.ts';
 import type { PrintedNames } from './printed-names.ts';
@@ -56,7 +56,11 @@ export function lineRule(node: OutlineNode, called: Called, known: Known): LineR
   if (told && 'rule' in told)
     return { rule: told.rule, input: told.input, veto: null, report: [entryOf(node, id, toldReading(told), null, [])] };
   const said = Object.entries(node.extra).filter(([heading]) => sheets === null || !CHOSEN.has(heading));
-  const texts = [node.text, ...said.map(([, text]) => text)].map((text) => text.slice(0, LONGEST));
+  const lineTexts: LineText[] = [
+    { text: node.text.slice(0, LONGEST), scoring: false },
+    ...said.map(([heading, text]) => ({ text: text.slice(0, LONGEST), scoring: isScoring(heading) })),
+  ];
+  const texts = lineTexts.map(({ text }) => text);
   const certain = casesReading(node, code) ?? levelsReading(texts, node, grading);
   const tiers = certain ? null : tiersReading(texts, node, code);
   const reading =
@@ -67,7 +71,7 @@ export function lineRule(node: OutlineNode, called: Called, known: Known): LineR
     noteReading(grading) ??
     UNSTATED;
   const veto = texts.map((text) => vetoIn(text, `${code}-veto`)).find((each) => each !== null) ?? null;
-  const left = leftOver(node, texts, [...reading.quotes, ...(veto ? [veto.quote] : [])]);
+  const left = leftOfLine(lineTexts, [...reading.quotes, ...(veto ? [veto.quote] : [])], node.points);
   return {
     rule: reading.rule,
     input: tiers?.input ?? null,
@@ -146,24 +150,3 @@ const CHOSEN = new Set([WAY, VALUES]);
 
 /** A text of the language is no longer. */
 const LONGEST = 2000;
-
-/** What a text says its parts are worth, （15分） and （25分）, which no part of a line can be. */
-const pointsOfParts = (text: string, points: string | null): string[] =>
-  [...narrow(text).matchAll(/\(\s{0,4}(\d{1,5}(?:\.\d{1,4})?)\s{0,4}分\s{0,4}\)/g)].flatMap(
-    ({ 0: said, 1: figure, index }) =>
-      points !== null && Number(figure) === Number(points) ? [] : [text.slice(index, index + said.length)],
-  );
-
-/** Phrases of rules, points of parts, and grades with their points, that nothing was read from. */
-function leftOver({ points }: OutlineNode, texts: readonly string[], quotes: readonly string[]): string[] {
-  const read = quotes.map(narrow);
-  const said = [
-    ...gradesOfLine(texts).map(({ quote }) => quote),
-    ...rulePhrases(texts.join('\n')),
-    ...texts.flatMap((text) => pointsOfParts(text, points)),
-  ];
-  const left = said.filter(
-    (phrase) => !read.some((quote) => quote.includes(narrow(phrase)) || narrow(phrase).includes(quote)),
-  );
-  return left.filter((phrase, at) => !left.some((other, before) => before < at && other.includes(phrase)));
-}

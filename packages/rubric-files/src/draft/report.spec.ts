@@ -28,7 +28,7 @@ describe('a line in the report', () => {
     expect(['1.1', '1.2', '1.3'].flatMap((id) => about(drafted, id))).toEqual([
       'guessed Sheet1!B3 1.1：按列明的扣分、加分规定逐例计分（1项）：“发生一例扣3分”、“扣完为止”',
       'guessed Sheet1!B4 1.2：未写明计分方式，暂按 0.5 分为单位打分',
-      'not-understood Sheet1!B5 1.3：按列明的扣分、加分规定逐例计分（1项）：“每例扣1分”；未读懂“不少于12次”、“酌情扣分”',
+      'not-understood Sheet1!B5 1.3：按列明的扣分、加分规定逐例计分（1项）：“每例扣1分”；“全年学习不少于12次”、“酌情扣分”没有读入，须写进计分规则',
     ]);
     expect(drafted.report.filter(({ zh, place }) => /^[：\s]/.test(zh) || place === '')).toEqual([]);
   });

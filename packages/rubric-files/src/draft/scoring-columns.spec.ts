@@ -46,7 +46,9 @@ describe('a rate that a column says once more', () => {
 describe('points of the parts of one line', () => {
   it('are told, for a line has only its own', async () => {
     const { about } = await drafted('评分标准', '每季度开展1次（15分），少1次扣5分；资料齐全（25分）');
-    expect(about).toEqual(['1.1：按列明的扣分、加分规定逐例计分（1项）：“少1次扣5分”；未读懂“（15分）”、“（25分）”']);
+    expect(about).toEqual([
+      '1.1：按列明的扣分、加分规定逐例计分（1项）：“少1次扣5分”；“（15分）”、“（25分）”没有读入，须写进计分规则',
+    ]);
   });
 });
 

@@ -3,7 +3,8 @@ import type { Step } from '@mofan/rubric/language/step';
 import { bare } from '../import/wording.ts';
 import type { OutlineNode } from '../outline.ts';
 import { type StatedRate, ratesIn } from './cases-in-text.ts';
-import { type StatedLimits, limitsIn } from './limits-in-text.ts';
+import { limitsIn } from './limits-in-text.ts';
+import { type RatesAndLimits, clampsOf, placedLimits } from './stated-limits.ts';
 
 /** The cases of a line with their limits, and every phrase that they were read from. */
 export interface StatedCases {
@@ -13,9 +14,7 @@ export interface StatedCases {
 }
 
 type Rate = NonNullable<Cases['deduct']>[number];
-interface Read {
-  rates: StatedRate[];
-  limits: StatedLimits;
+interface Read extends RatesAndLimits {
   inText: boolean;
 }
 
@@ -25,7 +24,7 @@ export function casesOf(node: OutlineNode, code: string): StatedCases | null {
   const texts = [node.text, ...beside].map((text) => text.slice(0, LONGEST));
   const read = texts.map((text, at): Read => ({
     rates: ratesIn(text, node.text),
-    limits: limitsIn(text),
+    limits: limitsIn(text, node.points),
     inText: at === 0,
   }));
   const stated = read.flatMap((each) => each.rates.map((rate) => ({ ...each, rate })));
@@ -34,9 +33,10 @@ export function casesOf(node: OutlineNode, code: string): StatedCases | null {
       !stated.slice(0, at).some((each) => each.limits !== limits && isSaidAgain(rate, each.rate)),
   );
   if (rates.length === 0) return null;
-  const drafted = rates.map(({ rate, limits, rates: all, inText }, n) => ({
+  const placed = placedLimits(read.map((each) => ({ ...each, rates: ratesOf(each, rates) })));
+  const drafted = rates.map(({ rate, inText }, n) => ({
     adds: rate.adds,
-    rate: rateOf(rate, `${code}-${n + 1}`, mostOf(rate, all, limits), inText),
+    rate: rateOf(rate, `${code}-${n + 1}`, placed.ofRate.get(rate) ?? null, inText),
   }));
   const [deduct, add] = [false, true].map((adds) =>
     drafted.filter((each) => each.adds === adds).map(({ rate }) => rate),
@@ -48,15 +48,19 @@ export function casesOf(node: OutlineNode, code: string): StatedCases | null {
       ...(add!.length > 0 && { add: add! }),
       charge: charge?.by ?? 'every',
     },
-    steps: clampOf(node, read, add!.length > 0),
+    steps: clampsOf(node, read, placed.together),
     quotes: [
       ...stated.map(({ rate }) => rate.quote),
-      ...read.flatMap(({ limits }) => limits.most.map(({ quote }) => quote)),
-      ...read.flatMap(({ limits }) => (limits.floor === null ? [] : [limits.floor])),
+      ...placed.quotes,
+      ...read.flatMap(({ limits }) => (limits.floor === null ? [] : [limits.floor.quote])),
       ...(charge ? [charge.quote] : []),
     ],
   };
 }
+
+/** The rates of a text that no text before it has said. */
+const ratesOf = ({ rates }: Read, kept: readonly { rate: StatedRate }[]): StatedRate[] =>
+  rates.filter((each) => kept.some(({ rate }) => rate === each));
 
 /** A text of the language is no longer. */
 const LONGEST = 2000;
@@ -78,20 +82,3 @@ const bareRate = (quote: string): string =>
   bare(quote)
     .replace(/[每的,、]/g, '')
     .replace(/(?<!\d)1(?=[^\d.分])/g, '一');
-
-/** A limit belongs to the rate before it, unless it speaks of all together. */
-function mostOf(rate: StatedRate, all: readonly StatedRate[], { most }: StatedLimits): string | null {
-  const next = all.find(({ from }) => from > rate.from)?.from ?? Number.POSITIVE_INFINITY;
-  return most.find(({ whole, at }) => !whole && at >= rate.to && at < next)?.points ?? null;
-}
-
-/** Never below zero where the text says so, never beyond its limit for all cases together. */
-function clampOf({ points, counts }: OutlineNode, read: readonly Read[], adds: boolean): Step[] {
-  const together = read.flatMap(({ limits }) => limits.most).find(({ whole }) => whole)?.points;
-  const floored = read.some(({ limits }) => limits.floor !== null);
-  const most = adds ? (together ?? (counts === 'points' ? points : null)) : null;
-  const least = adds || together === undefined ? null : counts === 'penalty' ? `-${together}` : { minus: together };
-  const zero = counts !== 'penalty' && (floored || adds) ? '0' : null;
-  const clamp = { ...((least ?? zero) !== null && { least: (least ?? zero)! }), ...(most !== null && { most }) };
-  return Object.keys(clamp).length === 0 ? [] : [{ clamp }];
-}

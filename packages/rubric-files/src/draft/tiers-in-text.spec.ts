@@ -39,6 +39,8 @@ describe('no tiers', () => {
     ['leave a gap', '90%以上得10分，70%-80%得5分，70%以下不得分'],
     ['are of two numbers', '办结率95%以上得10分，满意率90%以上得5分，其余不得分'],
     ['are one alone', '其余不得分'],
+    ['leave one out that is not read', '合格率98%以上且无投诉得10分，95%以上得6分，其余不得分'],
+    ['leave the best out', '办结率100%得10分，95%以上得8分，其余得0分'],
     ['take off', '95%以上得10分，每低1个百分点扣1分'],
   ])('are in what would %s', (_, text) => expect(shown(text)).toBeNull());
 

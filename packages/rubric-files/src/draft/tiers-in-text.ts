@@ -70,7 +70,9 @@ const REST = new RegExp(`^(?:其余|其他|其它|否则|此外)(?:的|情况|�
 
 /** The tiers of a text, as far as they are of one number and every value falls into one; null where there are none. */
 export function tiersIn(text: string): StatedTiers | null {
-  const tiers = text.split(/[；;。\n，,]/).flatMap((clause) => tierIn(clause.trim()) ?? []);
+  const clauses = text.split(/[；;。\n，,]/).map((clause) => clause.trim());
+  const tiers = clauses.flatMap((clause) => tierIn(clause) ?? []);
+  if (clauses.some((clause) => GIVES.test(narrow(clause)) && !tierIn(clause))) return null;
   const limited = tiers.filter(({ ends }) => ends !== null);
   const rest = tiers.find(({ ends }) => ends === null);
   if (limited.length + (rest ? 1 : 0) < 2 || limited.length === 0) return null;
@@ -80,6 +82,9 @@ export function tiersIn(text: string): StatedTiers | null {
   if (titles.length > 1 || units.length > 1 || !bands) return null;
   return { title: titles[0] ?? '', unit: units[0] ?? '', bands, quotes: tiers.map(({ quote }) => quote) };
 }
+
+/** A clause that gives points, so that bands without it would be others. */
+const GIVES = /得\s{0,4}\d{1,6}(?:\.\d{1,4})?\s{0,4}分/;
 
 function tierIn(quote: string): Tier | null {
   const plain = narrow(quote).replace(/\s+/g, '');
