@@ -22,6 +22,14 @@ export interface Grid {
   after: string[];
   /** what the reader saw and people should know of: hidden rows, tables inside cells … */
   remarks: ReportEntry[];
+  /** what stands in the file outside its tables and paragraphs: page headers, footnotes, comments … */
+  margins?: Said[];
+}
+
+/** A text of a file, and where it stands, as a report has it. */
+export interface Said {
+  text: string;
+  place: string;
 }
 
 /** A cell that holds something, before merges and gaps are worked out. Rows and columns count from 0. */

@@ -14,4 +14,16 @@ export function placeWording(place: string): Wording {
   return { zh: place, en: ELSEWHERE[place] ?? place };
 }
 
-const ELSEWHERE: Record<string, string> = { 备注: 'the notes', 表名: 'the title', 表头: 'the headings' };
+const ELSEWHERE: Record<string, string> = {
+  备注: 'the notes',
+  表名: 'the title',
+  表头: 'the headings',
+  表前: 'before the table',
+  表后: 'after the table',
+  页眉: 'the page header',
+  页脚: 'the page footer',
+  脚注: 'a footnote',
+  尾注: 'an endnote',
+  批注: 'a comment',
+  文本框: 'a text box',
+};

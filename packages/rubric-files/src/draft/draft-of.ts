@@ -3,12 +3,13 @@ import type { Group, Input, Leaf, Rubric, RubricNode } from '@mofan/rubric/rubri
 import { type Outline, type OutlineNode, type PrintedRow, type PrintedTables, defaultLevel } from '../outline.ts';
 import { WHOLE_TABLE } from '../printed-rule/headings.ts';
 import type { ReportEntry } from '../report.ts';
-import { type Grading, gradingOf } from './grading.ts';
+import { type Grading, gradingOf, notesNotRead } from './grading.ts';
 import { type Known, lineRule } from './line-rule.ts';
 import { lineText } from './line-text.ts';
 import { Names } from './names.ts';
 import { type Worth, combined, worthOf } from './node-worth.ts';
 import { type PrintedGroup, groupRule, printedGrading, printedLevels, printedRounding } from './printed-groups.ts';
+import { saidInPrint } from './printed-notes.ts';
 import { PrintedNames } from './printed-names.ts';
 import { templateGrading } from './template-grading.ts';
 import { unusedRows } from './unused-rows.ts';
@@ -90,10 +91,16 @@ interface Drafting {
 }
 
 function gradingFor(outline: Outline): Grading {
-  const { rules, printed } = outline;
-  if (printed) return printedGrading(printed);
-  return rules && rules.grades.length > 0 ? templateGrading(rules.grades) : gradingOf(outline);
+  const { rules, printed, notes } = outline;
+  if (printed) return withNotes(printedGrading(printed), notes, (sentence) => saidInPrint(sentence, printed));
+  if (!rules || rules.grades.length === 0) return gradingOf(outline);
+  return withNotes(templateGrading(rules.grades), notes, () => false);
 }
+
+const withNotes = (grading: Grading, notes: readonly string[], isSaid: (sentence: string) => boolean): Grading => ({
+  ...grading,
+  report: [...grading.report, ...notesNotRead(notes, isSaid)],
+});
 
 /** The rule of a group, or of the whole, that stands behind the table; without one its parts are added up. */
 function printedGroup(row: PrintedRow | null, id: string, { known, report }: Drafting): PrintedGroup {

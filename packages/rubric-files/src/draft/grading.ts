@@ -123,6 +123,13 @@ function told(place: string, grades: readonly StatedGrade[], worths: readonly st
   ];
 }
 
+/** What the notes say where the grades are said elsewhere: all that `isSaid` does not find there. */
+export const notesNotRead = (notes: readonly string[], isSaid: (sentence: string) => boolean): ReportEntry[] =>
+  notes
+    .flatMap((note) => leftOfNote(note, []))
+    .filter((sentence) => !isSaid(sentence))
+    .flatMap((text) => notRead({ text, place: '备注' }, []));
+
 /** What a note says beyond its grades must be read by a person. */
 function notRead({ text, place }: { text: string; place: string }, grades: readonly StatedGrade[]): ReportEntry[] {
   const left =

@@ -23,12 +23,20 @@ export function bodyRows(grid: Pick<Grid, 'rows'>, header: Header): BodyRow[] {
     if (!first) continue;
     const noted = sorted.at(-1)?.kind === 'note' && filled.length === 1;
     if (isTotal(first.text)) sorted.push({ kind: 'total', row, cell: first });
-    else if (filled.length <= 2 && (isNote(first.text) || noted)) sorted.push(noteRow(row, filled));
+    else if (filled.length <= 2 && (isNote(first.text) || noted || isBesideTree(header, filled)))
+      sorted.push(noteRow(row, filled));
     else if (isSection(grid.rows, header, row, first, filled.length)) sorted.push(sectionRow(row, first));
     else sorted.push({ kind: 'entry', row });
   }
-  return sorted;
+  return sorted.map((each, at) =>
+    each.kind === 'section' && namesNothing(sorted.slice(at + 1)) ? asNote(each) : each,
+  );
 }
+
+/** What stands below the last line across the whole width is the title of nothing. */
+const namesNothing = (below: readonly BodyRow[]): boolean => !below.some(({ kind }) => kind === 'entry');
+
+const asNote = ({ row, cell }: { row: number; cell: Cell }): BodyRow => ({ kind: 'note', row, text: cell.text });
 
 const filledCells = (row: readonly Cell[]): Cell[] => row.filter(({ covered, text }) => !covered && text.trim() !== '');
 
@@ -36,6 +44,14 @@ const noteRow = (row: number, filled: readonly Cell[]): BodyRow => {
   const [label = '', ...rest] = filled.map(({ text }) => text);
   return { kind: 'note', row, text: rest.length > 0 ? `${label.trim()}：${rest.join('')}` : label };
 };
+
+/** A sentence that stands alone under 序号 is no line: nothing of the row is. */
+const isBesideTree = ({ columns }: Header, [first, ...rest]: readonly Cell[]): boolean =>
+  first !== undefined &&
+  rest.length === 0 &&
+  first.colSpan === 1 &&
+  columns[first.origin.column]?.role === 'ordinal' &&
+  /\p{Script=Han}{2}/u.test(first.text);
 
 const sectionRow = (row: number, cell: Cell): BodyRow => ({
   kind: 'section',

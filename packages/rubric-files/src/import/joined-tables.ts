@@ -1,10 +1,12 @@
-import type { Cell, Grid } from '../grid.ts';
+import type { Cell, Grid, Said } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
 import { OfficeFileError } from '../office/office-file-error.ts';
 import { type Header, findHeader } from './header.ts';
+import { OWN } from './left-around.ts';
 import { isPrintedTable } from './printed-tables.ts';
 import { isRuleSheet } from './rule-sheets.ts';
 import { INSTRUCTIONS } from '../template-sheets.ts';
+import { saysScoring } from './says-scoring.ts';
 import { bare } from './wording.ts';
 
 /**
@@ -12,7 +14,7 @@ import { bare } from './wording.ts';
  * headings, or with as many columns, no headings and no text between.
  * Throws OfficeFileError `file.no-table`.
  */
-export function assessmentTable(grids: readonly Grid[]): { grid: Grid; header: Header } {
+export function assessmentTable(grids: readonly Grid[]): { grid: Grid; header: Header; elsewhere: Said[] } {
   const tables = grids.map((grid) => ({ grid, header: findHeader(grid) }));
   const joined = tables.flatMap(({ grid, header }, index) =>
     header ? [{ grid, header, ...withContinuations(grid, header, tables.slice(index + 1)) }] : [],
@@ -23,7 +25,18 @@ export function assessmentTable(grids: readonly Grid[]): { grid: Grid; header: H
   const { grid, header, rows, parts } = largest;
   const read = [...parts, ...others.map((each) => each.grid).filter(isReadElsewhere)];
   const remarks = [...read.flatMap((each) => each.remarks), ...others.flatMap(leftOut)];
-  return { grid: { ...grid, rows, after: parts.at(-1)?.after ?? [], remarks }, header };
+  const around = new Set([grid.before, parts.at(-1)?.after]);
+  const paragraphs = [...new Set(grids.flatMap(({ before, after }) => [before, after]))].filter(
+    (each) => !around.has(each),
+  );
+  const elsewhere = [
+    ...others.flatMap(scoringRows),
+    ...paragraphs
+      .flat()
+      .flatMap((text) => (text.trim() === '' || OWN.test(text) ? [] : [{ text: text.trim(), place: '表后' }])),
+    ...grids.flatMap((each) => each.margins ?? []),
+  ];
+  return { grid: { ...grid, rows, after: parts.at(-1)?.after ?? [], remarks }, header, elsewhere };
 }
 
 interface Table {
@@ -58,25 +71,41 @@ function goesOn({ grid: next, header: own }: Table, header: Header): boolean {
 /** Whether other parts of the import read a table. */
 const isReadElsewhere = (grid: Grid): boolean => isRuleSheet(grid) || isPrintedTable(grid);
 
+/** The rows of a table of another kind that say anything of scoring: a sheet of notes, a table of grades. */
+function scoringRows({ grid, header }: Table): Said[] {
+  if (header || isReadElsewhere(grid) || grid.name === INSTRUCTIONS) return [];
+  return grid.rows.map(rowSaid).filter(({ text }) => saysScoring(text));
+}
+
+const filledIn = (row: readonly Cell[]): Cell[] => row.filter(({ covered, text }) => !covered && text.trim() !== '');
+
+function rowSaid(row: readonly Cell[]): Said {
+  const filled = filledIn(row);
+  return { text: filled.map(({ text }) => text.trim()).join('：'), place: filled[0]?.place ?? '' };
+}
+
 /** Another table to assess by must be settled; one of another kind is left aside, unless other parts of the import read it. */
 function leftOut({ grid, header }: Table): ReportEntry[] {
   const { name, rows } = grid;
   const place = rows[0]?.[0]?.place ?? name;
   if (header)
     return [{ kind: 'not-understood', place, zh: '另有一张表，未读入', en: 'another table, which was not read' }];
-  const filled = rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
-  const [first] = filled;
-  if (!first || isReadElsewhere(grid) || name === INSTRUCTIONS) return [];
-  const said = first
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '')
-    .join('｜');
+  if (isReadElsewhere(grid) || name === INSTRUCTIONS) return [];
+  const left = rows.map(rowSaid).filter(({ text }) => text !== '' && !saysScoring(text));
+  const [first] = left;
+  if (!first) return [];
+  const isList = rows.every((row) => filledIn(row).length <= 1);
+  const said = isList
+    ? left.map(({ text }) => text).join('；')
+    : filledIn(rows.find((row) => rowSaid(row).text === first.text) ?? [])
+        .map(({ text }) => text.trim())
+        .join('｜');
   return [
     {
       kind: 'left-aside',
       place,
-      zh: `一张不是考核指标的表，${filled.length} 行：${said}`,
-      en: `a table of ${filled.length} rows that is none to assess by: ${said}`,
+      zh: `一张不是考核指标的表，${left.length} 行：${said}`,
+      en: `a table of ${left.length} rows that is none to assess by: ${said}`,
     },
   ];
 }

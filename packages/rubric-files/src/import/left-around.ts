@@ -1,7 +1,6 @@
 import type { ReportEntry } from '../report.ts';
+import { noteText } from './surroundings.ts';
 import { linesOf } from './wording.ts';
-
-const EXCERPT = 20;
 
 /** The paragraphs before and behind a table that are neither its title nor its notes, told as left aside. */
 export function leftAround(
@@ -11,10 +10,10 @@ export function leftAround(
 ): ReportEntry[] {
   const plain = (paragraphs: readonly string[]) =>
     paragraphs.map((each) => linesOf(each).join('')).filter((text) => text !== '' && text !== title && !OWN.test(text));
-  const isNote = (text: string) => notes.some((note) => text.endsWith(linesOf(note).join('')));
-  const left = [...plain(before), ...plain(after).filter((text) => !isNote(text))];
+  const isNote = (text: string) => notes.some((note) => text.endsWith(linesOf(note).join(''))) || noteText(text) === '';
+  const left = [...plain(before), ...plain(after)].filter((text) => !isNote(text));
   if (left.length === 0) return [];
-  const quoted = left.map((text) => `“${text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text}”`).join('、');
+  const quoted = left.map((text) => `“${text}”`).join('、');
   return [
     {
       kind: 'left-aside',
@@ -26,4 +25,4 @@ export function leftAround(
 }
 
 /** Titles of the tables behind an export's table. */
-const OWN = /^附录 {2}/;
+export const OWN = /^附录 {2}/;

@@ -20,7 +20,8 @@ import { addedUp, printedTables } from './printed-tables.ts';
 import { repeatedLines } from './repeated-lines.ts';
 import { ruleSheets } from './rule-sheets.ts';
 import { checkSums, derivePoints } from './sums.ts';
-import { notesOf, titleOf } from './surroundings.ts';
+import { sortedSaid } from './says-scoring.ts';
+import { noteText, notesOf, sayingBefore, titleOf } from './surroundings.ts';
 import { numberLines, wayFaults } from './template-table.ts';
 import { type ScoredTable, checkTotals } from './totals.ts';
 import { type DraftTree, buildTree } from './tree.ts';
@@ -49,7 +50,7 @@ export function fittingOutline(grids: readonly Grid[]): Outline | null {
 }
 
 function readTable(grids: readonly Grid[]): { outline: Outline; misfits: ReportEntry[] } {
-  const { grid, header } = assessmentTable(grids);
+  const { grid, header, elsewhere } = assessmentTable(grids);
   const body = bodyRows(grid, header);
   const columns = columnsOf(header.columns, grid.rows, body);
   const rules = ruleSheets(grids);
@@ -62,7 +63,10 @@ function readTable(grids: readonly Grid[]): { outline: Outline; misfits: ReportE
   const children = tree.children.map((draft) => nodeOf(draft, numbers));
   const before = [...grid.before, ...rowsBefore(grid.rows, header)];
   const title = titleOf(before);
-  const notes = notesOf([...body.flatMap((each) => (each.kind === 'note' ? [each.text] : [])), ...grid.after]);
+  const noted = body.flatMap((each) => (each.kind === 'note' ? [each.text] : []));
+  const place = header.columns[0]?.place ?? '';
+  const apart = sortedSaid([...sayingBefore(before, title), ...elsewhere]);
+  const notes = [...notesOf(noted, grid.after), ...apart.notes.map(({ text }) => noteText(text))];
   const said = [
     ...(title === null ? [] : [{ text: title, place: '表名' }]),
     ...notes.map((text) => ({ text, place: '备注' })),
@@ -83,11 +87,12 @@ function readTable(grids: readonly Grid[]): { outline: Outline; misfits: ReportE
     said,
   });
   const levels = levelsOf(tree, columns.levels);
-  const around = leftAround(header.columns[0]?.place ?? '', { before, after: grid.after }, { title, notes });
+  const around = leftAround(place, { before, after: [...noted, ...grid.after] }, { title, notes });
   const seen = [
     ...understood({ header, columns, title, levels, children, rules, printed }),
     ...grid.remarks,
     ...around,
+    ...apart.report,
     ...columns.report,
   ];
   const { points, weightBased } = worth;

@@ -1,4 +1,6 @@
+import type { Said } from '../grid.ts';
 import { isNote } from './headings.ts';
+import { saysScoring } from './says-scoring.ts';
 import { linesOf, narrow } from './wording.ts';
 
 const NO_TITLE =
@@ -18,17 +20,34 @@ export function titleOf(before: readonly string[]): string | null {
   return named.findLast((text) => NAMES_TABLE.test(text)) ?? named.at(-1) ?? null;
 }
 
-/** The notes among the paragraphs after a table: from 备注 on to the next empty paragraph or the imprint. */
-export function notesOf(after: readonly string[]): string[] {
+/**
+ * The notes of a table: what stands below it `noted`, and of the paragraphs `after` it those from 备注 on to the next empty
+ * one, the imprint or a signature, and each that says anything of scoring.
+ */
+export function notesOf(noted: readonly string[], after: readonly string[]): string[] {
   const notes: string[] = [];
   let within = false;
-  for (const paragraph of after.map((text) => text.trim())) {
+  const read = (paragraph: string, always: boolean) => {
     if (isNote(paragraph)) within = true;
-    else if (paragraph === '' || IMPRINT.test(paragraph)) within = false;
-    if (within && noteText(paragraph) !== '') notes.push(noteText(paragraph));
-  }
+    else if (paragraph === '' || IMPRINT.test(paragraph) || SIGNATURE.test(narrow(paragraph))) within = false;
+    else if (always) within = true;
+    if ((within || saysScoring(paragraph)) && noteText(paragraph) !== '') notes.push(noteText(paragraph));
+  };
+  for (const text of noted) read(text.trim(), true);
+  for (const text of after) read(text.trim(), false);
   return notes;
 }
 
 /** A note without the word that announces it. */
-const noteText = (paragraph: string): string => paragraph.replace(/^(?:备\s*注|附注|注释|注|说\s*明)\s*[:：]\s*/, '');
+export const noteText = (paragraph: string): string =>
+  paragraph.replace(/^(?:备\s*注|附注|注释|注|说\s*明)\s*[:：]\s*/, '');
+
+/** Who made, checked or signed the paper. */
+const SIGNATURE =
+  /^(?:制表|填表|审核|复核|审批|经办|记录|考核|被考核|考评|评分|检查|负责|单位负责|科室负责|主管领导|分管领导|领导)(?:人员?|者|单位|部门|科室|组|组长|日期|时间)?(?:签字|签名|签章|盖章)?(?:\([^)]{0,10}\))?\s{0,4}:/;
+
+/** The paragraphs before a table that say anything of scoring. */
+export const sayingBefore = (before: readonly string[], title: string | null): Said[] =>
+  before
+    .map((paragraph) => ({ text: linesOf(paragraph).join(''), place: '表前' }))
+    .filter(({ text }) => text !== title && saysScoring(text));

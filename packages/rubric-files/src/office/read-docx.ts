@@ -1,5 +1,6 @@
 import { type Grid, type PlacedCell, layOut } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
+import { documentMargins } from './docx-margins.ts';
 import { type Labels, labelsOf } from './docx-numbering.ts';
 import { blocksOf, holdsTable, numberOf, paragraphText, partsOf } from './docx-text.ts';
 import { OfficeFileError } from './office-file-error.ts';
@@ -26,7 +27,12 @@ export async function readDocx(zip: OfficeZip): Promise<Grid[]> {
     grids.push(readTable(block, `表${grids.length + 1}`, paragraphs, labels, budget));
     paragraphs = grids.at(-1)?.after ?? [];
   }
-  return grids.map((grid, index) => ({ ...grid, before: grids[index - 1]?.after ?? grid.before }));
+  const margins = await documentMargins(zip, body);
+  return grids.map((grid, index) => ({
+    ...grid,
+    before: grids[index - 1]?.after ?? grid.before,
+    ...(index === 0 && margins.length > 0 && { margins }),
+  }));
 }
 
 interface DraftCell extends PlacedCell {

@@ -3,6 +3,7 @@ import type { ReportEntry } from '../report.ts';
 import type { OfficeZip } from './office-zip.ts';
 import { type TableBudget, tableBudget } from './table-budget.ts';
 import { addressOf, areaOf, columnOf } from './xlsx-address.ts';
+import { sheetMargins } from './xlsx-margins.ts';
 import { type NumberFormats, numberFormats } from './xlsx-numbers.ts';
 import { type XmlElement, attributeOf, childOf, childrenOf, textOf } from './xml.ts';
 
@@ -28,9 +29,15 @@ export async function readXlsx(zip: OfficeZip): Promise<Grid[]> {
     const name = attributeOf(sheet, 'name') ?? '';
     const target = parts.find(({ id }) => id === attributeOf(sheet, 'id'))?.target ?? '';
     if (isHidden(sheet)) hidden.push(guessed(name, '工作表已隐藏，未读入', 'the sheet is hidden and was not read'));
-    else grids.push(readSheet(await zip.xml(target), name, workbook));
+    else grids.push(await readVisible(zip, target, name, workbook));
   }
   return grids.map((grid, index) => (index === 0 ? { ...grid, remarks: [...hidden, ...grid.remarks] } : grid));
+}
+
+async function readVisible(zip: OfficeZip, target: string, name: string, workbook: Workbook): Promise<Grid> {
+  const sheet = await zip.xml(target);
+  const margins = await sheetMargins(zip, target, { sheet, name });
+  return { ...readSheet(sheet, name, workbook), ...(margins.length > 0 && { margins }) };
 }
 
 function readSheet(sheet: XmlElement | undefined, name: string, workbook: Workbook): Grid {

@@ -109,3 +109,9 @@ export const attributeOf = (element: XmlElement | undefined, name: string): stri
 /** All text below an element. */
 export const textOf = (element: XmlElement | undefined): string =>
   (element?.children ?? []).map((child) => (isElement(child) ? textOf(child) : child)).join('');
+
+/** Every element of that name below one, in their order. */
+export const elementsOf = (from: XmlElement | undefined, name: string): XmlElement[] =>
+  (from?.children ?? [])
+    .filter((node) => isElement(node))
+    .flatMap((child) => [...(child.name === name ? [child] : []), ...elementsOf(child, name)]);
