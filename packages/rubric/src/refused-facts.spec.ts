@@ -72,13 +72,6 @@ describe('a fact that the rules refuse', () => {
       '6–10',
     ],
     [
-      'a second final mark',
-      beside({ from: { mark: { step: 1 } } }),
-      { marks: [{ criterion: 'a', points: 5 }, { criterion: 'a', points: 50 }, b] },
-      'mark.beyond-points',
-      '0–10',
-    ],
-    [
       'the mark of one of several assessors',
       beside({ from: { mark: { step: 1, raters: { combine: { by: 'mean' } } } } }),
       {
@@ -165,6 +158,13 @@ describe('a fact that the rules refuse', () => {
     ],
   ])('leaves settled what is decided without it: %s', (_, rubric, facts) => {
     expect(scored(rubric, facts).leaves[0]).toMatchObject({ floor: '5', ceiling: '5', settled: true });
+  });
+
+  it('leaves the line open where two marks are final and one of them is refused', () => {
+    const { facts } = readFacts({ marks: { a: 5 } }).units[0]!;
+    const second = { id: 'second', criterion: 'a', grade: '', points: '50', final: true };
+    const card = score(beside({ from: { mark: { step: 1 } } }), { ...facts, marks: [...facts.marks, second] }, 'marks');
+    expect(card.leaves[0]).toMatchObject({ floor: '0', ceiling: '10', settled: false });
   });
 
   it('leaves every figure of any table room for what the right fact would have given', () =>

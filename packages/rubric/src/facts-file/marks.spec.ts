@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from './read.ts';
+import { type FactsFault, readFacts } from './read.ts';
 
 const marksIn = (marks: unknown) => readFacts({ marks }).units[0]!.facts.marks;
 
@@ -33,4 +33,48 @@ describe('marks in a facts file', () => {
     ['what is no mark', [[1]]],
     ['a key that a mark has not', [{ points: 1, weight: 2 }]],
   ])('are refused where a list holds %s', (_, list) => expect(() => marksIn({ a: list })).toThrow());
+});
+
+describe('a line that is marked twice by one', () => {
+  const saidOf = (list: unknown): string => {
+    try {
+      return String(marksIn({ a: list }).length);
+    } catch (error) {
+      return (error as FactsFault).said.zh;
+    }
+  };
+
+  it.each([
+    [
+      'the same assessor',
+      [{ rater: 'l1', points: 90 }, { points: 50 }, { rater: 'l1', points: 60 }],
+      '评分（marks），a，第 3 项：评分人“l1”在本条已有评分（第 1 项），只能留一个',
+    ],
+    [
+      'whoever decides',
+      [
+        { points: 80, final: 'yes' },
+        { points: 70, final: 'yes' },
+      ],
+      '评分（marks），a，第 2 项：本条已有最终评分（第 1 项），只能有一个',
+    ],
+  ])('is refused with both places: %s', (_, list, said) => expect(saidOf(list)).toBe(said));
+
+  it.each([
+    [
+      'assessors of one name in two groups',
+      [
+        { rater: 'r', group: 'a', points: 1 },
+        { rater: 'r', group: 'b', points: 2 },
+      ],
+    ],
+    [
+      'what he gave and what was decided',
+      [
+        { rater: 'r', points: 1 },
+        { rater: 'r', points: 2, final: 'yes' },
+      ],
+    ],
+    ['assessors without a name', [90, 80]],
+  ])('is not one with %s', (_, list) => expect(saidOf(list)).toBe('2'));
 });

@@ -4,6 +4,7 @@ import type { Wording } from '../explain/wording.ts';
 import type { UnitFacts } from '../facts.ts';
 import { readAs } from '../first-fault.ts';
 import type { DeclaredBases } from '../field/select.ts';
+import { markedTwice } from './marked-twice.ts';
 import { marksOf } from './marks.ts';
 import { Origins } from './origins.ts';
 import { atPlaceInFacts } from './place-wording.ts';
@@ -48,14 +49,31 @@ export function readFacts(input: unknown): FactsFile {
   const many = typeof input === 'object' && input !== null && 'units' in input;
   if (!many) return { units: [unitOf('', parsed(UnitInFile, input), {}, [])], declared: {} };
   const { units, declared = {}, ...common } = parsed(FieldFile, input);
+  refuseReversed(common.period, []);
   const all = Object.entries(units).map(([unit, facts]) => unitOf(unit, facts, common, ['units', unit]));
   return { units: all, declared };
 }
 
 function unitOf(unit: string, written: UnitInFile, common: Common, path: readonly PropertyKey[]): UnitOfFile {
+  refuseReversed(written.period, path);
   const origins = new Origins(path);
-  return { unit, facts: factsOf(written, common, origins), origins };
+  const facts = factsOf(written, common, origins);
+  const twice = markedTwice(facts.marks);
+  if (twice) throw faultAt(origins.of('marks', twice.mark.id).path, twice.saidOf(origins));
+  return { unit, facts, origins };
 }
+
+/** A period that ends before it begins holds no day. */
+function refuseReversed(period: Common['period'], path: readonly PropertyKey[]): void {
+  if (period && period.from > period.to)
+    throw faultAt([...path, 'period'], {
+      zh: `起止颠倒：from ${period.from} 晚于 to ${period.to}`,
+      en: `it ends before it begins: from ${period.from}, to ${period.to}`,
+    });
+}
+
+const faultAt = (path: readonly PropertyKey[], said: Wording): FactsFault =>
+  new FactsFault(path, atPlaceInFacts(path, said));
 
 function parsed<T>(shape: z.ZodType<T>, input: unknown): T {
   const read = readAs(shape, input);

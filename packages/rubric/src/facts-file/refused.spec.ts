@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from './read.ts';
+import { type FactsFault, readFacts } from './read.ts';
 import type { RefusedFact } from './fact-refusal.ts';
 import { refusedIn } from './refused.fixture.ts';
 
@@ -30,6 +30,7 @@ describe('a fact that is refused says what it should have been', () => {
       '“收入”（income）：“4.5万元”应只写数：4.5',
       '“收入” (income): “4.5万元” should be the number alone: 4.5',
     ],
+    [{ marks: { A1: -3 } }, '“台账”（A1）：“-3”不带正负号，请写 3', '“台账” (A1): “-3” takes no sign: write 3'],
     [{ numbers: { rate: 960 } }, '“满意率”（rate）：960 超出范围 0–100', '“满意率” (rate): 960 lies outside 0 to 100'],
     [
       { numbers: { raet: 96 } },
@@ -131,6 +132,15 @@ describe('a fact that is refused stands where it was written', () => {
     ['once for so many of a kind', { records: { talks: 5 } }, ['records', 'talks'], true],
     ['once for a case of so many times', { cases: [{ category: 'x', times: 4 }] }, ['cases', 0, 'category'], false],
     ['once where a line that reads it refuses it too', { numbers: { rate: 960 } }, ['numbers', 'rate'], false],
+    [
+      'at the earlier case and at no other one',
+      {
+        cases: [{ category: 'event', role: 'nurse' }],
+        earlierCases: [{ category: 'evnt', effectiveOn: '2025-07-01' }],
+      },
+      ['earlierCases', 0, 'category'],
+      false,
+    ],
     ['once where the line refuses it too', { cases: [{ category: 'late', role: 'x' }] }, ['cases', 0, 'role'], false],
   ])('%s', (_, facts, path, named) =>
     expect(refusedIn(facts).map((each) => ({ path: each.path, named: each.named }))).toEqual([{ path, named }]),
@@ -149,6 +159,22 @@ describe('what can only mean one thing is read', () => {
     const { facts } = readFacts({ asOf: '2026年3月5日', numbers: { rate: '９６．５' }, statements: { moved: '否' } })
       .units[0]!;
     expect([facts.asOf, facts.numbers![0]!.value, facts.statements![0]!.holds]).toEqual(['2026-03-05', '96.5', false]);
+  });
+
+  it.each([
+    [
+      { period: { from: '2026-12-31', to: '2026-01-01' } },
+      '考核期（period）：起止颠倒：from 2026-12-31 晚于 to 2026-01-01',
+    ],
+    [{ earlierCases: [{ category: 'late' }] }, '往年情形（earlierCases），第 1 项：缺少“effectiveOn”'],
+  ])('and what leaves no way to read it is refused: %j', (facts, said) => {
+    let zh = '';
+    try {
+      readFacts(facts);
+    } catch (error) {
+      zh = (error as FactsFault).said.zh;
+    }
+    expect(zh).toContain(said);
   });
 
   it('and a date whose order is open is not', () =>

@@ -17,7 +17,11 @@ export function refusedFacts(
   card: Scorecard,
 ): RefusedFact[] {
   const told = new Map<string, RefusedFact>();
-  for (const refusal of [...strayIn(rubric, facts), ...refusalsIn(rubric, card), ...unusedFacts(rubric, facts, card)]) {
+  for (const refusal of [
+    ...strayIn(rubric, facts),
+    ...refusalsIn(rubric, facts, card),
+    ...unusedFacts(rubric, facts, card),
+  ]) {
     const { part, id, reason } = refusal;
     const origin = origins.of(part, id);
     const key = origin.path.join(' ');
@@ -36,20 +40,23 @@ export function refusedFacts(
 const strayIn = (rubric: CompiledRubric, facts: UnitFacts): Refusal[] =>
   strayFacts(rubric, facts).map(({ part, fact, reason }) => ({ part, id: fact, reason, line: undefined }));
 
-function refusalsIn(rubric: CompiledRubric, card: Scorecard): Refusal[] {
+function refusalsIn(rubric: CompiledRubric, facts: UnitFacts, card: Scorecard): Refusal[] {
   const lines = new Map(rubric.inOrder.map((line) => [line.id, line]));
   const { leaves, groups, total, figures = [] } = card;
   return [...leaves, ...figures, ...groups, total].flatMap(({ id: line, contributions = [] }) =>
     contributions.flatMap((each) =>
       each.kind === 'refused'
-        ? [{ part: partOf(each.reason), id: each.fact, reason: each.reason, line: lines.get(line) }]
+        ? [{ part: partOf(facts, each), id: each.fact, reason: each.reason, line: lines.get(line) }]
         : [],
     ),
   );
 }
 
-/** Reason codes begin with what they speak of. */
-const partOf = (reason: string): FactPart => PARTS[reason.split('.')[0]!] ?? 'marks';
+/** Reason codes begin with what they speak of; a case may be one of earlier years. */
+function partOf({ earlierCases = [] }: UnitFacts, { reason, fact }: { reason: string; fact: string }): FactPart {
+  const part = PARTS[reason.split('.')[0]!] ?? 'marks';
+  return part === 'cases' && earlierCases.some(({ id }) => id === fact) ? 'earlierCases' : part;
+}
 
 const PARTS: Record<string, FactPart | undefined> = {
   fact: 'numbers',

@@ -73,6 +73,9 @@ const Case = z.strictObject({
   times: Whole.default(1),
 });
 
+/** Without its day nobody can say whether a window reaches it. */
+const EarlierCase = Case.extend({ effectiveOn: Day });
+
 const Tally = z.strictObject({
   id: z.string().optional(),
   line: Text,
@@ -95,7 +98,7 @@ export const UnitInFile = z.strictObject({
   attributes: z.record(z.string(), Text).optional(),
   records: z.union([z.array(Record_), z.record(z.string(), Whole)]).default([]),
   cases: z.array(Case).default([]),
-  earlierCases: z.array(Case).default([]),
+  earlierCases: z.array(EarlierCase).default([]),
   marks: z.union([z.array(Mark), z.record(z.string(), z.union([ShortMark, z.array(OneOfMany).min(1)]))]).default([]),
   numbers: z.record(z.string(), z.union([Numeral, z.record(z.string(), Numeral)])).default({}),
   statements: z.record(z.string(), Yes).default({}),

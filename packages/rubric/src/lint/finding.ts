@@ -51,8 +51,8 @@ export type Finding =
   | { code: 'points.needed'; sum: string; leaves: string[] }
   /** a line of the tree that brings points, states no worth and is named by no rule: it counts nowhere */
   | { code: 'line.uncounted'; leaves: string[] }
-  /** a figure that can come to more, or less, than its line is worth */
-  | { code: 'line.beyond-points'; points: string; from: string; to: string; leaves: string[] }
+  /** a figure that can come to more, or less, than its line is worth; null: nothing ends it there */
+  | { code: 'line.beyond-points'; points: string; from: string | null; to: string | null; leaves: string[] }
   /**
    * a group of which more may come than the `points` that can be had; `without`: once these lines are left out. The range
    * is the widest that may be

@@ -124,3 +124,30 @@ describe('the step of a mark', () => {
     [10, { values: [0, 3, 10] }],
   ])('of %s points as %j leaves nothing open', (points, mark) => expect(marked(points, mark)).toEqual([]));
 });
+
+describe('a figure that no rule ends', () => {
+  const counted = (line: object) =>
+    lint(
+      smallContent({
+        points: 10,
+        evidenceKinds: [{ id: 'study', title: '学习', en: 'study', group: 'other', criteria: [] }],
+        children: [{ id: 'a', text: '甲', points: 10, ...line }],
+      }),
+    ).map(({ finding }) => finding);
+  const open = (from: string | null, to: string | null) => [
+    { code: 'line.beyond-points', points: '10', from, to, leaves: ['a'] },
+  ];
+
+  it.each([
+    ['upwards', { from: { formula: "count('study')" } }, open('0', null)],
+    ['downwards', { from: { formula: "10 - count('study')" } }, open(null, '10')],
+    [
+      'where a floor stands in place of the cap',
+      { from: { formula: "count('study')" }, steps: [{ clamp: { least: 10 } }] },
+      open('10', null),
+    ],
+  ])('%s may leave what the line is worth', (_, line, found) => expect(counted(line)).toEqual(found));
+
+  it('is held by a clamp', () =>
+    expect(counted({ from: { formula: "count('study')" }, steps: [{ clamp: { most: 10 } }] })).toEqual([]));
+});

@@ -15,7 +15,7 @@ import { type Widest, widestOf } from './widest.ts';
 export function lintRules(rubric: CompiledRubric): Finding[] {
   const widest = widestOf(rubric);
   return [
-    ...rubric.inOrder.flatMap((line) => [...lintSteps(line, widest), ...lintRange(line, widest.unit)]),
+    ...rubric.inOrder.flatMap((line) => [...lintSteps(line, widest), ...lintRange(line, widest)]),
     ...lintGroups(rubric, widest.unit),
     ...lintSelections(rubric, widest.unit),
   ];
@@ -70,26 +70,26 @@ function stepBefore({ steps }: CompiledLine, n: number): Exact | null {
   return before?.kind === 'round' ? (before.step ?? { n: 1, d: 10 ** before.places }) : null;
 }
 
-/** A figure that can leave what its line is worth, or has no end at all. Bands and deductions have findings of their own. */
-function lintRange(line: CompiledLine, widest: UnitState): Finding[] {
+/**
+ * A figure that can leave what its line is worth, or that has no end there at all. Bands and deductions have findings of
+ * their own.
+ */
+function lintRange(line: CompiledLine, { unheld }: Widest): Finding[] {
   if (line.worth === 'none' || line.from.kind === 'mark' || line.from.kind === 'cases' || line.children.length > 0)
     return [];
-  const { range, hold } = widest.figures[line.index]!;
+  const { range, hold } = unheld.get(line)!;
   const { low, high } = range;
-  if (hold || !low || !high) return [];
-  const beyond = compare(low, line.natural.low!) < 0 || compare(high, line.natural.high!) > 0;
-  return beyond
-    ? [
-        {
-          code: 'line.beyond-points',
-          points: line.pointsText,
-          from: written(low),
-          to: written(high),
-          leaves: [line.id],
-        },
-      ]
-    : [];
+  if (hold || isWithin(range, line.natural) || isOpenByOthers(line, range)) return [];
+  const [from, to] = [low && written(low), high && written(high)];
+  return [{ code: 'line.beyond-points', points: line.pointsText, from, to, leaves: [line.id] }];
 }
+
+/** A figure of other lines has their ends; where nothing is known of them, nothing can be said of it. */
+const isOpenByOthers = ({ from }: CompiledLine, { low, high }: Interval): boolean =>
+  low === null && high === null && from.kind === 'formula' && /\bline\(/.test(from.text);
+
+const isWithin = ({ low, high }: Interval, { low: least, high: most }: Interval): boolean =>
+  low !== null && high !== null && compare(low, least!) >= 0 && compare(high, most!) <= 0;
 
 function lintSelections({ selections }: CompiledRubric, widest: UnitState): Finding[] {
   return selections.flatMap(({ source: { id, title }, eligible, keys }): Finding[] => {

@@ -1,6 +1,7 @@
 import type { Rubric } from '../rubric.ts';
 import { crossedWording } from '../limits/wording.ts';
 import { type Wording, range, shown } from '../explain/wording.ts';
+import { beyondGroup, beyondLine } from './beyond-wording.ts';
 import type { Band, Finding } from './finding.ts';
 
 /** A finding in a sentence, with the concrete example that shows it: “8分项（20条，如1.1）：一般 3–5 与 不合格 0–4 在 3–4 重叠”. */
@@ -146,15 +147,10 @@ function said(table: Rubric, finding: Finding): Wording {
         zh: '没有写 points、bonus 或 penalty，也没有规则提到它，得分、扣分都不会计入',
         en: 'states neither points nor bonus nor penalty, and no rule names it: nothing of it counts',
       };
-    case 'line.beyond-points': {
-      const reach = range(finding.from, finding.to);
-      return {
-        zh: `可得 ${reach}，超出本条的 ${finding.points} 分`,
-        en: `it can come to ${reach}, beyond its ${finding.points} points`,
-      };
-    }
+    case 'line.beyond-points':
+      return beyondLine(finding);
     case 'group.beyond-points':
-      return beyondWording(finding);
+      return beyondGroup(finding);
     case 'selection.undecidable':
       return {
         zh: `“${finding.title}”的排序依据对所有单位都相同，无法评出`,
@@ -168,20 +164,4 @@ function said(table: Rubric, finding: Finding): Wording {
         en: `“${finding.title}”: nothing breaks a tie`,
       };
   }
-}
-
-/** Of many lines that may be left out a few are named. */
-function beyondWording({ points, from, to, without }: Extract<Finding, { code: 'group.beyond-points' }>): Wording {
-  const reach = range(from, to);
-  if (without.length === 0)
-    return {
-      zh: `可能得 ${reach}，超出可得的 ${points} 分`,
-      en: `it may come to ${reach}, beyond the ${points} to be had`,
-    };
-  const some = without.slice(0, 3);
-  const others = without.length > some.length;
-  return {
-    zh: `${some.join('、')}${others ? `等 ${without.length} 条` : ''}不适用时只剩 ${points} 分可得，本项却可能得 ${reach}`,
-    en: `with ${some.join(', ')}${others ? ' and others' : ''} left out ${points} are left to be had, and it may come to ${reach}`,
-  };
 }
