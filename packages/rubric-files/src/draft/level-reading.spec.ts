@@ -44,13 +44,35 @@ describe('a line that states tiers of a number', () => {
     expect(draft.rubric.inputs).toEqual([
       { id: 'line-1-1-value', title: '完好率', kind: 'number', unit: '%', least: '0', most: '100' },
     ]);
-    expect(said(draft)).toEqual(['1.1：按“完好率”分档计分：“完好率95%以上得10分”、“85%以上得6分”、“其余不得分”']);
+    expect(said(draft)).toEqual([
+      '1.1：按“完好率”分档计分，数值拟限 0 至 100：“完好率95%以上得10分”、“85%以上得6分”、“其余不得分”',
+    ]);
   });
 
   it('is named by its own title where the tiers do not say what is measured', async () => {
     const { rubric } = await drafted('10件以上得10分，其余不得分');
     expect(rubric.inputs).toMatchObject([{ title: '设备维护', unit: '件' }]);
   });
+});
+
+describe('the number that tiers are of', () => {
+  it.each([
+    ['增长率10%以上得10分，5%以上得8分，其余不得分', {}, '数值不限大小'],
+    ['完成率100%以上得10分，90%以上得8分，其余不得分', { least: '0' }, '数值拟不小于 0'],
+    ['及时率95%以上得10分，90%以上得8分，其余不得分', { least: '0', most: '100' }, '数值拟限 0 至 100'],
+  ])('has limits only where it can have no others, and they are told: %s', async (rule, limits, told) => {
+    const draft = await drafted(rule);
+    const { least, most } = draft.rubric.inputs![0]!;
+    expect({ ...(least && { least }), ...(most && { most }) }).toEqual(limits);
+    expect(said(draft)[0]).toContain(told);
+  });
+
+  it.each([
+    ['监控完好率（10分）：98%以上得10分，95%以上得8分，其余不得分', '监控完好率'],
+    ['≥95%满分，＜95%≥90%得8分，＜90%不得分', '设备维护'],
+  ])('is called neither by points nor by signs: %s', async (rule, title) =>
+    expect((await drafted(rule)).rubric.inputs).toMatchObject([{ title }]),
+  );
 });
 
 describe('full marks or none', () => {

@@ -54,23 +54,37 @@ export function tiersReading(
   const tiers = texts.map(tiersIn).find((each) => each !== null);
   if (!tiers) return null;
   const id = `${code}-value`;
-  const title = (tiers.title === '' ? (node.text.split(/[，,；;。\n]/)[0] ?? '') : tiers.title).slice(0, 60);
-  const percent = tiers.unit === '%';
+  const named = tiers.title.replace(OWN_POINTS, '').replace(/[:：\s]+$/, '');
+  const title = (HAN.test(named) ? named : (node.text.split(/[，,；;。\n]/)[0] ?? '')).slice(0, 60);
+  const part = tiers.unit === '%' && /率/.test(title) && !UNBOUNDED.test(title);
   const input: Input = {
     id,
     title,
     kind: 'number',
     ...(tiers.unit !== '' && { unit: tiers.unit }),
-    least: '0',
+    ...(!GROWTH.test(title) && { least: '0' }),
+    ...(part && { most: '100' }),
   };
+  const limits = part
+    ? { zh: '，数值拟限 0 至 100', en: ', taken to be from 0 to 100' }
+    : input.least === '0'
+      ? { zh: '，数值拟不小于 0', en: ', taken to be no less than 0' }
+      : { zh: '，数值不限大小', en: ', without limits' };
   return {
-    input: percent && /率/.test(title) ? { ...input, most: '100' } : input,
+    input,
     reading: {
       rule: { from: { formula: id }, steps: [{ band: tiers.bands }] },
       sure: false,
       quotes: tiers.quotes,
-      zh: `按“${title}”分档计分`,
-      en: `by bands of “${title}”`,
+      zh: `按“${title}”分档计分${limits.zh}`,
+      en: `by bands of “${title}”${limits.en}`,
     },
   };
 }
+
+const OWN_POINTS = /[(（]\s*\d{1,5}(?:\.\d{1,4})?\s*分\s*[)）]/;
+const HAN = /\p{Script=Han}/u;
+/** May be below nothing. */
+const GROWTH = /增长|增幅|增速|增加|下降|降幅|升幅/;
+/** May be more than a whole. */
+const UNBOUNDED = new RegExp(`${GROWTH.source}|完成率|达成率|超额`);
