@@ -187,7 +187,11 @@ describe('a table from its file to the year that it is compared with', () => {
     expect(await page.locator('[data-testid^="what-if-"] th[scope=row]').count()).toBeGreaterThan(10);
     await page.locator('details > summary').first().click();
     await page.getByText('如果规则：').first().waitFor();
-    await page.getByRole('region', { name: '通报表扬' }).getByText(/→ .*1000/).first().waitFor();
+    await page
+      .getByRole('region', { name: '通报表扬' })
+      .getByText(/→ .*1000/)
+      .first()
+      .waitFor();
     await chair.picture('draft-what-if');
     await sound(chair);
   });
