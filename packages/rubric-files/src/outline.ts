@@ -39,6 +39,8 @@ export interface PrintedRow {
  * first cell; `said`, all that its cells hold.
  */
 export interface RuleSheets {
+  /** the numbers that stand on the sheet of lines, each at one line: rows of any other number are not read */
+  lines: string[];
   grades: GradeRow[];
   rates: RateRow[];
   measures: MeasureRow[];

@@ -55,6 +55,7 @@ export const COUNTING_COLUMN: TemplateColumn = {
   width: 8,
   says: '基本分计入满分，加分另加，扣分另扣，不计分的只作记录；留空为基本分。',
   choice: COUNTING_WAYS,
+  also: { 基本: '基本分', 附加: '加分', 附加分: '加分', 奖励分: '加分', 减分: '扣分', 不计: '不计分' },
 };
 
 export const TABLE: TemplateSheet = {

@@ -23,7 +23,7 @@ describe('a slip on a sheet of rules is told with its cell, what may stand there
     [
       'a line that is not there',
       wrong('扣分加分', [12, '早退', '扣', 1]),
-      ['扣分加分!A6 “考核指标”中没有序号“12”；按“扣分加分”计的序号：6、7、8；整行未读入：12｜早退｜扣｜1'],
+      ['扣分加分!A6 “考核指标”中没有序号“12”，或不止一条；按“扣分加分”计的序号：6、7、8；整行未读入：12｜早退｜扣｜1'],
     ],
     [
       'a line that is scored otherwise',
@@ -112,7 +112,7 @@ describe('a slip on a sheet of rules is told with its cell, what may stand there
     [
       'a deduction from what only adds',
       wrong('扣分加分', [7, '抄袭', '扣', 1]),
-      ['扣分加分!A6 序号 7 计入加分，这一行却是扣：7｜抄袭｜扣｜1'],
+      ['扣分加分!A6 序号 7 计入加分，这一行却是扣，仍按所填读入：7｜抄袭｜扣｜1'],
     ],
     [
       'a cell beside the columns',
@@ -132,7 +132,7 @@ describe('a slip in the table', () => {
     [
       'points that count in no known way',
       rowsWith(0, 5, '别的'),
-      ['考核指标!F3 “别的”不在可选词中，可选：基本分、加分、扣分、不计分'],
+      ['考核指标!F3 “别的”不在可选词中，可选：基本分、加分、扣分、不计分；暂计入基本分'],
     ],
     [
       'a way whose rule is not filled in',
@@ -156,7 +156,7 @@ describe('a slip in the table', () => {
     [
       'a number that comes twice',
       rowsWith(8, 0, 5),
-      ['考核指标!D11 “编制人数”的序号 5 前面已有，暂作 9；其他工作表中的 5 是前面那一条'],
+      ['考核指标!D11 “编制人数”的序号 5 前面已有，暂作 9；其他工作表中序号 5 的行分不清是哪一条，不读入'],
     ],
     ['a line without a number', rowsWith(8, 0, ''), ['考核指标!D11 “编制人数”没有填序号，或填的不是数，暂作 9']],
   ])('is told with its cell: %s', async (_, rows, expected) => expect(await told({ rows })).toEqual(expected));

@@ -68,7 +68,7 @@ export function lineRule(node: OutlineNode, called: Called, known: Known): LineR
     tiers?.reading ??
     namedReading(texts) ??
     allOrNothingReading(node, texts) ??
-    noteReading(grading) ??
+    (sheets && sheets.grades.length > 0 ? sheetReading(grading) : noteReading(grading)) ??
     UNSTATED;
   const veto = texts.map((text) => vetoIn(text, `${code}-veto`)).find((each) => each !== null) ?? null;
   const left = leftOfLine(lineTexts, [...reading.quotes, ...(veto ? [veto.quote] : [])], node.points);
@@ -130,6 +130,13 @@ const noteReading = ({ mark }: Grading): Reading | null =>
     zh: '本条没有自己的规则，按备注或表头所写的等次打分',
     en: 'without a rule of its own: graded as the note or the heading has it',
   };
+
+/** No way of scoring that can be used is chosen, and the sheet has grades. */
+const sheetReading = (grading: Grading): Reading | null => {
+  const reading = noteReading(grading);
+  const zh = '没有可用的计分方式，暂按工作表“评等次”的等次打分';
+  return reading && { ...reading, zh, en: 'no way of scoring that can be used: graded by the sheet 评等次 for now' };
+};
 
 const UNSTATED: Reading = {
   rule: { from: { mark: { step: '0.5' } } },

@@ -1,3 +1,4 @@
+import type { Wording } from '@mofan/rubric/explain/wording';
 import type { Cases, Mark } from '@mofan/rubric/language/source';
 import type { Step } from '@mofan/rubric/language/step';
 import type { Input, Leaf } from '@mofan/rubric/rubric';
@@ -36,11 +37,25 @@ const NEEDS: Partial<Record<ScoringWay, string>> = {
   按数值: MEASURES.name,
 };
 
+/** Figures to choose from that are more than the line is worth. */
+const tooHigh = ({ points, extra }: OutlineNode): string[] =>
+  (listedFigures(extra[VALUES] ?? '') ?? []).filter((value) => points !== null && Number(value) > Number(points));
+
+const noFigures = (node: OutlineNode): Wording => {
+  const high = tooHigh(node);
+  return high.length === 0
+    ? { zh: `“${VALUES}”没有可打的分`, en: `${VALUES} lists no figures` }
+    : {
+        zh: `“${VALUES}”的 ${high.join('、')} 高于本条的 ${node.points} 分，没有读入`,
+        en: `${VALUES} lists ${high.join(', ')}, more than the ${node.points} points of the line, and is not read`,
+      };
+};
+
 function lackingFor(way: ScoringWay, { node, number }: Line): ReportEntry {
   const sheet = NEEDS[way];
   const lacking =
     sheet === undefined
-      ? { zh: `“${VALUES}”没有可打的分`, en: `${VALUES} lists no figures` }
+      ? noFigures(node)
       : way === '评等次'
         ? { zh: `工作表“${sheet}”没有“每条不低于”的等次`, en: `the sheet ${sheet} has no grades for lines` }
         : { zh: `工作表“${sheet}”没有序号 ${number} 的行`, en: `the sheet ${sheet} has no row of line ${number}` };
@@ -61,18 +76,18 @@ const WAYS: Record<ScoringWay, (line: Line, sheets: RuleSheets) => Made | null> 
   百分比: () => marked({ percent: '1' }),
   列举值: ({ node }) => {
     const values = listedFigures(node.extra[VALUES] ?? '');
-    return values && marked({ values });
+    return values && tooHigh(node).length === 0 ? marked({ values }) : null;
   },
   评等次: ({ graded }) => graded && marked(graded),
-  扣分加分: (line, { rates }) =>
+  扣分加分: (line, { lines, rates }) =>
     casesOf(
       line,
-      rates.filter((rate) => rate.line === line.number),
+      rates.filter((rate) => rate.line === line.number && lines.includes(rate.line)),
     ),
-  按数值: (line, { measures }) =>
+  按数值: (line, { lines, measures }) =>
     measured(
       line,
-      measures.filter((row) => row.line === line.number),
+      measures.filter((row) => row.line === line.number && lines.includes(row.line)),
     ),
 };
 

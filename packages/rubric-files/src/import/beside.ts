@@ -1,3 +1,4 @@
+import type { Wording } from '@mofan/rubric/explain/wording';
 import { readChineseNumeral } from '../office/chinese-numeral.ts';
 import type { Counting } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
@@ -105,11 +106,18 @@ export function putCounting(column: BesideColumn, children: readonly Draft[]): R
     const nodes = nodesAt(value, level);
     if (nodes.length === 0) return [unplaced(value)];
     const reading = readCell(COUNTING_COLUMN, value.cell.text);
-    if ('fault' in reading) return [{ kind: 'not-understood' as const, place: value.cell.place, ...reading.fault }];
+    if ('fault' in reading) return [countsAsPoints(value.cell.place, reading.fault)];
     for (const node of nodes) node.counts = COUNTING[reading.value]!;
     return [];
   });
 }
+
+const countsAsPoints = (place: string, { zh, en }: Wording): ReportEntry => ({
+  kind: 'not-understood',
+  place,
+  zh: `${zh}；暂计入基本分`,
+  en: `${en}; it counts as 基本分 for now`,
+});
 
 /** Puts the texts of any other column to the nodes that they stand beside. */
 export function putExtra({ heading, values }: BesideColumn, innermost: readonly (Draft | undefined)[]): void {

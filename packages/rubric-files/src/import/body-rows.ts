@@ -1,9 +1,10 @@
 import { type Cell, type Grid, originOf } from '../grid.ts';
+import { readChineseNumeral } from '../office/chinese-numeral.ts';
 import { type Header, headerRepeater } from './header.ts';
-import { isNote, isTotal } from './headings.ts';
+import { isNote, isSignature, isTotal } from './headings.ts';
 import { type Marker, markerOf } from './numbering.ts';
 import { takeWorth } from './points.ts';
-import { joinLines, linesOf } from './wording.ts';
+import { bare, joinLines, linesOf } from './wording.ts';
 
 /** A row below the header, by what it is for. `section` rows name a part of the table across its whole width. */
 export type BodyRow =
@@ -22,10 +23,12 @@ export function bodyRows(grid: Pick<Grid, 'rows'>, header: Header): BodyRow[] {
     const [first] = filled;
     if (!first) continue;
     const noted = sorted.at(-1)?.kind === 'note' && filled.length === 1;
-    if (isTotal(first.text)) sorted.push({ kind: 'total', row, cell: first });
-    else if (filled.length <= 2 && (isNote(first.text) || noted || isBesideTree(header, filled)))
+    const title = sectionTitle(header, filled);
+    if (isTotal(first.text) || (sorted.length > 0 && isFigureRow(grid.rows[row] ?? [], header, filled)))
+      sorted.push({ kind: 'total', row, cell: first });
+    else if (filled.length <= 2 && (isNote(first.text) || noted || isSigned(filled) || isBesideTree(header, filled)))
       sorted.push(noteRow(row, filled));
-    else if (isSection(grid.rows, header, row, first, filled.length)) sorted.push(sectionRow(row, first));
+    else if (isSection(grid.rows, header, row, title, filled.length)) sorted.push(sectionRow(row, title));
     else sorted.push({ kind: 'entry', row });
   }
   return sorted.map((each, at) =>
@@ -44,6 +47,21 @@ const noteRow = (row: number, filled: readonly Cell[]): BodyRow => {
   const [label = '', ...rest] = filled.map(({ text }) => text);
   return { kind: 'note', row, text: rest.length > 0 ? `${label.trim()}：${rest.join('')}` : label };
 };
+
+const isSigned = (filled: readonly Cell[]): boolean => filled.every(({ text }) => isSignature(text));
+
+/** A row of figures of points alone, under no title: the sums of the columns. */
+function isFigureRow(row: readonly Cell[], { columns }: Header, filled: readonly Cell[]): boolean {
+  const roleAt = ({ origin }: Cell) => columns[origin.column]?.role;
+  const open = row.filter((cell) => /^(level|standard)$/.test(roleAt(cell) ?? ''));
+  return open.every(({ covered }) => !covered) && filled.every((cell) => /^(points|weight)$/.test(roleAt(cell) ?? ''));
+}
+
+/** The title of a row that begins with 一, 二 … under 序号 is what stands across the row behind it. */
+function sectionTitle({ columns }: Header, [first, second, ...rest]: readonly Cell[]): Cell {
+  const numbered = columns[first!.origin.column]?.role === 'ordinal' && readChineseNumeral(bare(first!.text)) !== null;
+  return numbered && second !== undefined && second.colSpan > 1 && rest.length === 0 ? second : first!;
+}
 
 /** A sentence that stands alone under 序号 is no line: nothing of the row is. */
 const isBesideTree = ({ columns }: Header, [first, ...rest]: readonly Cell[]): boolean =>

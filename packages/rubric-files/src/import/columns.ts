@@ -6,7 +6,7 @@ import { numberedParts } from './numbering.ts';
 import { rulePhrases } from './rule-phrases.ts';
 import { takeWorth } from './points.ts';
 import { isScoring } from './scoring-columns.ts';
-import { joinLines } from './wording.ts';
+import { bare, joinLines } from './wording.ts';
 
 /** The columns of a table by what they are for. Each keeps its heading; levels stand from the root down. */
 export interface TableColumns {
@@ -35,9 +35,12 @@ export function columnsOf(columns: readonly Column[], rows: readonly Cell[][], b
   const alternating = eachHasPointsBehind(columns);
   for (const column of columns) {
     const { role, index } = column;
-    if (role === 'level') levels.push(column);
-    const filled = filledCells(rows, entries, index);
-    const isRemark = role === 'fill' && isScoring(column.heading);
+    const texts = filledCells(rows, entries, index);
+    const filled = texts.length;
+    const isTarget = role === 'level' && filled > 0 && texts.every((text) => FIGURE.test(bare(text)));
+    if (role === 'level' && !isTarget) levels.push(column);
+    if (isTarget) extras.push(column);
+    const isRemark = role === 'fill' && (isScoring(column.heading) || holdsRules(column, texts));
     if (role === 'extra' || (isRemark && filled > 0)) extras.push(column);
     if (role === 'fill' && !isRemark && filled > 0) {
       results.push(column);
@@ -71,8 +74,15 @@ function eachHasPointsBehind(columns: readonly Column[]): boolean {
   return columns.every(({ role }, at) => !/^(level|standard)$/.test(role ?? '') || columns[at + 1]?.role === 'points');
 }
 
-const filledCells = (rows: readonly Cell[][], entries: readonly number[], index: number): number =>
-  entries.filter((row) => (rows[row]?.[index]?.text ?? '').trim() !== '').length;
+/** 加减分 is a place to write, or says what adds and what takes off. */
+const holdsRules = ({ heading }: Column, texts: readonly string[]): boolean =>
+  /^(?:加减|[加扣])分$/.test(bare(heading)) && texts.some((text) => rulePhrases(text).length > 0);
+
+/** A goal in figures, `500`, `≥95%`, `4次`: it says what is to be reached, and is no title. */
+const FIGURE = /^[≥≤><=]{0,2}\d+(?:\.\d+)?(?:[%万亿元个次件篇天人分]{0,2})$/;
+
+const filledCells = (rows: readonly Cell[][], entries: readonly number[], index: number): string[] =>
+  entries.map((row) => rows[row]?.[index]?.text ?? '').filter((text) => text.trim() !== '');
 
 /** Whether a column stands line by line beside a level, states no points of its own, and mostly speaks of deductions. */
 function saysHowScored(

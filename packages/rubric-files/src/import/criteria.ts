@@ -1,7 +1,7 @@
 import { numberedParts, withoutMarker } from './numbering.ts';
 import { type Explicitness, printedId } from './printed-ids.ts';
 import { type Worth, takeWorth } from './points.ts';
-import { joinLines, linesOf } from './wording.ts';
+import { joinLines, linesOf, narrow } from './wording.ts';
 
 /** One title or criterion with the number printed before it, '' for none, and what it states of itself. */
 export interface Part extends Worth {
@@ -38,9 +38,12 @@ export function criteriaIn(text: string, beside: string): Criteria {
     : { parts: [part(lines)], guess: null };
 }
 
-/** A title or criterion of one cell as a whole. */
+/** A title of one cell as a whole; a last line that is so many points, `30分`, says what it is worth. */
 export function titleIn(text: string): Part {
-  return part([joinLines(linesOf(text))]);
+  const lines = linesOf(text);
+  const last = lines.at(-1) ?? '';
+  const stated = lines.length > 1 && /^\d{1,5}(?:\.\d{1,4})?\s{0,4}分$/.test(narrow(last));
+  return part([joinLines(stated ? [...lines.slice(0, -1), `（${last}）`] : lines)]);
 }
 
 /** A cell that is one node and begins with its id; with `verbatim` no figure is taken out of its text. */

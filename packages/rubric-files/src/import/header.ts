@@ -65,5 +65,6 @@ function columnAt(header: readonly Cell[][], rows: readonly Cell[][], index: num
     .filter((text) => text !== '')
     .toReversed();
   const role = texts.map(roleOf).find((each) => each !== null) ?? null;
-  return { index, heading: texts[0] ?? '', place: header[0]?.[index]?.place ?? '', role };
+  const [lowest = '', above = lowest] = texts;
+  return { index, heading: bare(lowest) === '名称' ? above : lowest, place: header[0]?.[index]?.place ?? '', role };
 }

@@ -65,3 +65,9 @@ export const isTotal = (text: string): boolean => TOTAL.test(bare(text.slice(0, 
 
 /** Whether a paragraph or cell begins the notes of a table: 备注：, 注：, 说明： … */
 export const isNote = (text: string): boolean => NOTE.test(bare(text.slice(0, LONGEST)));
+
+const SIGNATURE =
+  /^(?:制表|填表|审核|复核|审批|经办|记录|考核|被考核|考评|评分|检查|负责|单位负责|科室负责|主管领导|分管领导|领导)(?:人员?|者|单位|部门|科室|组|组长|日期|时间)?(?:签字|签名|签章|盖章)?(?:\([^)]{0,10}\))?:/;
+
+/** Whether a text says who made, checked or signed the paper: 制表人：张三, 考核人签字： … */
+export const isSignature = (text: string): boolean => SIGNATURE.test(bare(text.slice(0, LONGEST)));

@@ -16,7 +16,7 @@ interface ReadRow<Key extends string> {
 }
 
 /** The rules on the sheets of a filled template; null where the file has none of them. */
-export function ruleSheets(grids: readonly Grid[]): RuleSheets | null {
+export function ruleSheets(grids: readonly Grid[]): Omit<RuleSheets, 'lines'> | null {
   if (!grids.some(isRuleSheet)) return null;
   const report: ReportEntry[] = [];
   const read = <Key extends string>(sheet: RuleSheet<Key>): ReadRow<Key>[] =>

@@ -12,7 +12,11 @@ import { HUNDRED, isMean, isWeighted, isWhole, weightSum } from './weights.ts';
  * children. What stays without points is reported. `weightBased`: weights stand for the points, but for what comes on top
  * of them.
  */
-export function derivePoints(children: readonly OutlineNode[], weightBased = false): ReportEntry[] {
+export function derivePoints(
+  children: readonly OutlineNode[],
+  weightBased = false,
+  group: OutlineNode | null = null,
+): ReportEntry[] {
   const isMissing = ({ points, counts }: OutlineNode) =>
     points === null && counts !== 'none' && !(weightBased && counts === 'points');
   return children.flatMap((node) => {
@@ -23,7 +27,7 @@ export function derivePoints(children: readonly OutlineNode[], weightBased = fal
       only.points = node.points;
       report.push(derived(only, '取自上级', 'taken from its group'));
     }
-    report.push(...derivePoints(parts, weightBased));
+    report.push(...derivePoints(parts, weightBased, node));
     const sum = node.counts === 'points' ? sumOf(parts) : mostOf(parts);
     if (isMissing(node) && isWeighted(null, parts)) {
       node.points = HUNDRED;
@@ -33,7 +37,7 @@ export function derivePoints(children: readonly OutlineNode[], weightBased = fal
       node.points = sum;
       report.push(derived(node, '由下级合计', 'the sum of its parts'));
     }
-    if (isMissing(node) && parts.length === 0) report.push(limited(node) ?? missing(node));
+    if (isMissing(node) && parts.length === 0) report.push(limited(node) ?? missing(node, group));
     return report;
   });
 }
@@ -138,12 +142,31 @@ const MOST: Record<Counting, readonly [zh: string, en: string]> = {
   penalty: ['最多扣 ', 'a penalty of at most '],
 };
 
-const missing = (node: OutlineNode): ReportEntry => ({
-  kind: 'not-understood',
-  place: node.place,
-  zh: `${titleOf(node)}：${MISSING[node.counts].zh}`,
-  en: `${titleOf(node)}: ${MISSING[node.counts].en}`,
-});
+function missing(node: OutlineNode, group: OutlineNode | null): ReportEntry {
+  const { zh, en } = MISSING[node.counts];
+  const shared = sharedWith(group);
+  const veto = VETOES.test(node.text)
+    ? { zh: '；读来像一票否决，须写成规则', en: '; it reads like a veto, which must be put into a rule' }
+    : NOTHING;
+  return {
+    kind: 'not-understood',
+    place: node.place,
+    zh: `${titleOf(node)}：${zh}${shared.zh}${veto.zh}`,
+    en: `${titleOf(node)}: ${en}${shared.en}${veto.en}`,
+  };
+}
+const NOTHING = { zh: '', en: '' };
+const VETOES = /(?:总分|得分|成绩|考核)(?:直接)?(?:为|记为?|计为?|按)(?:0|零)分|否决/;
+
+/** Points that stand once for several lines. */
+function sharedWith(group: OutlineNode | null): Wording {
+  const open = group?.children.filter(({ points, counts }) => points === null && counts === 'points').length ?? 0;
+  if (!group || group.points === null || open < 2) return NOTHING;
+  return {
+    zh: `，“${group.text}”的 ${group.points} 分由 ${open} 条合用`,
+    en: `; the ${group.points} points of “${group.text}” are for ${open} lines together`,
+  };
+}
 const NO_POINTS = { zh: '没有写明分值', en: 'no points are stated' };
 const MISSING: Record<Counting, Wording> = {
   points: NO_POINTS,

@@ -1,5 +1,5 @@
 import type { Said } from '../grid.ts';
-import { isNote } from './headings.ts';
+import { isNote, isSignature } from './headings.ts';
 import { saysScoring } from './says-scoring.ts';
 import { linesOf, narrow } from './wording.ts';
 
@@ -29,7 +29,7 @@ export function notesOf(noted: readonly string[], after: readonly string[]): str
   let within = false;
   const read = (paragraph: string, always: boolean) => {
     if (isNote(paragraph)) within = true;
-    else if (paragraph === '' || IMPRINT.test(paragraph) || SIGNATURE.test(narrow(paragraph))) within = false;
+    else if (paragraph === '' || IMPRINT.test(paragraph) || isSignature(paragraph)) within = false;
     else if (always) within = true;
     if ((within || saysScoring(paragraph)) && noteText(paragraph) !== '') notes.push(noteText(paragraph));
   };
@@ -41,10 +41,6 @@ export function notesOf(noted: readonly string[], after: readonly string[]): str
 /** A note without the word that announces it. */
 export const noteText = (paragraph: string): string =>
   paragraph.replace(/^(?:备\s*注|附注|注释|注|说\s*明)\s*[:：]\s*/, '');
-
-/** Who made, checked or signed the paper. */
-const SIGNATURE =
-  /^(?:制表|填表|审核|复核|审批|经办|记录|考核|被考核|考评|评分|检查|负责|单位负责|科室负责|主管领导|分管领导|领导)(?:人员?|者|单位|部门|科室|组|组长|日期|时间)?(?:签字|签名|签章|盖章)?(?:\([^)]{0,10}\))?\s{0,4}:/;
 
 /** The paragraphs before a table that say anything of scoring. */
 export const sayingBefore = (before: readonly string[], title: string | null): Said[] =>

@@ -59,22 +59,24 @@ function unusedFigures(cell: Cell | undefined, way: string | null): ReportEntry[
 export const templateColumn = (heading: string): TemplateColumn =>
   TABLE.columns.find((column) => column.heading === heading)!;
 
-/** A line without a number, or with one that an earlier line has, gets the next, since the other sheets call lines by it. */
-export function numberLines(children: readonly Draft[]): ReportEntry[] {
-  const lines = [...draftsOf(children)].filter((draft) => draft.children.length === 0);
-  if (lines.every(({ ownNumber }) => ownNumber === '')) return [];
-  let last = Math.max(...lines.map(({ ownNumber }) => Number(ownNumber) || 0));
-  const taken = new Set<string>();
-  return lines.flatMap((line) => {
+/**
+ * A line without a number, or with one that an earlier line has, gets the next for now. `lines`: the numbers that stand on
+ * the sheet, each at one line; null where none does, so that the lines are counted.
+ */
+export function numberLines(children: readonly Draft[]): { report: ReportEntry[]; lines: string[] | null } {
+  const drafts = [...draftsOf(children)].filter((draft) => draft.children.length === 0);
+  const printed = drafts.map(({ ownNumber }) => ownNumber);
+  if (printed.every((own) => own === '')) return { report: [], lines: null };
+  let last = Math.max(...printed.map((own) => Number(own) || 0));
+  const report = drafts.flatMap((line, at) => {
     const { ownNumber: own } = line;
-    if (own !== '' && !taken.has(own)) {
-      taken.add(own);
-      return [];
-    }
+    if (own !== '' && printed.indexOf(own) === at) return [];
     last += 1;
     line.ownNumber = String(last);
     return [{ kind: 'not-understood' as const, place: line.place, ...renumbered(line.text, own, last) }];
   });
+  const isSingle = (own: string) => own !== '' && printed.indexOf(own) === printed.lastIndexOf(own);
+  return { report, lines: printed.filter(isSingle) };
 }
 
 const renumbered = (text: string, own: string, number: number): Wording =>
@@ -84,6 +86,6 @@ const renumbered = (text: string, own: string, number: number): Wording =>
         en: `“${text}” has no number: it is called ${number} for now`,
       }
     : {
-        zh: `“${text}”的序号 ${own} 前面已有，暂作 ${number}；其他工作表中的 ${own} 是前面那一条`,
-        en: `the number ${own} of “${text}” stands above already: it is called ${number} for now, and ${own} on other sheets is the line above`,
+        zh: `“${text}”的序号 ${own} 前面已有，暂作 ${number}；其他工作表中序号 ${own} 的行分不清是哪一条，不读入`,
+        en: `the number ${own} of “${text}” stands above already: it is called ${number} for now, and rows of ${own} on other sheets, which may be of either, are not read`,
       };

@@ -93,9 +93,15 @@ class TreeBuilder {
     const { ambiguous, ...read } = part;
     this.leave(level);
     const parent = this.current.findLast((each) => each !== null) ?? null;
+    const siblings = parent?.children ?? this.children;
+    const before = siblings.at(-1);
+    if (before?.level === level && CONTINUED.test(part.text) && part.text.replace(CONTINUED, '') === before.text) {
+      this.current[level] = before;
+      return;
+    }
     const place = { level, from: row, to: row + 1, place: cell.place };
     const draft: Draft = { ...read, ...place, parent, children: [], extra: new Map() };
-    (parent?.children ?? this.children).push(draft);
+    siblings.push(draft);
     this.current[level] = draft;
     this.repeated.set(draft, bare(cell.text));
     if (ambiguous) this.report.push({ kind: 'not-understood', place: cell.place, ...SEVERAL_POINTS });
@@ -110,6 +116,9 @@ class TreeBuilder {
     for (const draft of this.current) if (draft) draft.to = row + 1;
   }
 }
+
+/** A group goes on, as it does over the page. */
+const CONTINUED = /\s*[（(]?续[)）]?$/;
 
 const SEVERAL_POINTS = {
   zh: '文字中有几处分值，不知取哪一处',

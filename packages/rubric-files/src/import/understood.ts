@@ -1,3 +1,4 @@
+import { gradesIn } from '../draft/grades-in-text.ts';
 import { RULE_HEADING } from '../printed-rule/headings.ts';
 import { type OutlineNode, type PrintedTables, type RuleSheets, nodesOf } from '../outline.ts';
 import type { ReportEntry } from '../report.ts';
@@ -39,11 +40,28 @@ export function understood({ header, columns, title, levels, children, rules, pr
     },
   ];
   if (filledIn.length > 0) report.push({ kind: 'left-aside', place, ...toFillIn(filledIn) });
+  report.push(...gradeHeadings(header, levels));
   for (const column of columns.extras) report.push(...besideTree(column, children, rules));
   if (columns.levels.length === 1 && levels.length === 1)
     report.push({ kind: printed ? 'understood' : 'guessed', place, ...FLAT });
   if (title === null) report.push({ kind: 'not-understood', place, ...NO_TITLE });
   return report;
+}
+
+/** Headings that say what a grade is worth, 优秀（95-100分）, beside those that grades are read from. */
+function gradeHeadings({ columns }: Header, levels: readonly string[]): ReportEntry[] {
+  const graded = columns.filter(({ heading }) => !levels.includes(heading) && gradesIn(heading).length > 0);
+  const [first] = graded;
+  if (!first) return [];
+  const quoted = graded.map(({ heading }) => `“${heading}”`).join('、');
+  return [
+    {
+      kind: 'not-understood',
+      place: first.place,
+      zh: `表头${quoted}写有等次，须写成计分规则`,
+      en: `the headings ${quoted} state grades, which must be put into rules`,
+    },
+  ];
 }
 
 const countAt = (children: readonly OutlineNode[], depth: number): number =>
