@@ -7,7 +7,7 @@ import type { CaseFact, DecisionFact, NumberFact, RecordFact, StatementFact, Tal
 import type { Rubric } from '../rubric.ts';
 import { leavesAndFigures, linesOf, ratesOf, titleOf } from '../tree.ts';
 import { type Named, namesAllowed, unknownGroup, unknownName } from '../unknown-name.ts';
-import { doubtWording } from './doubts.ts';
+import { doubtWording } from './doubt-wording.ts';
 import { markRefusal } from './mark-refusal.ts';
 import { numberSlip } from './number-slips.ts';
 import type { FactPart, Origin } from './origins.ts';
