@@ -20,6 +20,7 @@ export interface StrayFact {
     | 'fact.out-of-range'
     | 'fact.unknown-category'
     | 'fact.unknown-role'
+    | 'fact.not-earlier'
     | 'fact.outside-period';
 }
 
@@ -91,7 +92,7 @@ function strayCases({ table }: CompiledRubric, facts: UnitFacts): StrayFact[] {
   );
 }
 
-/** Facts of another year: what is dated outside the period counts nowhere. */
+/** Facts of another year, which count in conditions with a window alone, and cases of this one among the earlier ones. */
 function outsidePeriod({ period, records, cases, earlierCases = [], numbers = [] }: UnitFacts): StrayFact[] {
   const ids = (facts: readonly { id: string }[], part: FactPart) =>
     facts.map(({ id }) => stray(part, id, 'fact.outside-period'));
@@ -108,6 +109,9 @@ function outsidePeriod({ period, records, cases, earlierCases = [], numbers = []
       earlierCases.filter(({ effectiveOn }) => effectiveOn > period.to),
       'earlierCases',
     ),
+    ...earlierCases
+      .filter(({ effectiveOn }) => isWithinPeriod(effectiveOn, period))
+      .map(({ id }) => stray('earlierCases', id, 'fact.not-earlier')),
     ...ids(
       numbers.filter((each) => each.period !== undefined && !overlapsPeriod(each.period, period)),
       'numbers',

@@ -9,8 +9,8 @@ import { atPlace, readInput, unusable } from './input-file.ts';
 
 interface PlacedFacts extends FactsFile {
   /**
-   * Says which facts the table refuses, one line for each in the order in which they stand in the file, and sets exit code
-   * 1. `cards`: of all units in their order; `units`: the names of those whose facts matter, else all.
+   * Says which facts the table refuses and which are doubtful, one line for each in the order in which they stand in the
+   * file, and sets exit code 1 where any is refused. `cards`: of all units in their order; `units`: the names of those whose facts matter, else all.
    */
   sayRefused: (rubric: CompiledRubric, cards: readonly Scorecard[], units?: readonly string[]) => void;
 }
@@ -22,14 +22,15 @@ export const readFactsFile = (factsFile: string): PlacedFacts => {
     const { line, column } = named ? file.places.ofKey(path) : file.places.at(path);
     return new YamlFault(line, column, said.zh, said.en);
   };
-  const say = (refused: readonly RefusedFact[]): void => {
-    if (refused.length === 0) return;
-    const faults = refused.map((fact) => faultAt(fact, fact.said));
+  const say = (told: readonly RefusedFact[]): void => {
+    const faults = told.map((fact) => faultAt(fact, fact.noted ? asNote(fact.said) : fact.said));
     for (const fault of faults.toSorted((a, b) => a.line - b.line || a.column - b.column)) {
       const { zh, en } = atPlace(factsFile, fault);
       sayTrouble(zh, en);
     }
-    sayTrouble(`共${refused.length}条事实未被接受，没有计入。`, `Facts refused: ${refused.length}. They do not count.`);
+    const refused = told.filter(({ noted }) => !noted).length;
+    if (refused === 0) return;
+    sayTrouble(`共${refused}条事实未被接受，没有计入。`, `Facts refused: ${refused}. They do not count.`);
     process.exitCode = 1;
   };
   try {
@@ -46,3 +47,6 @@ export const readFactsFile = (factsFile: string): PlacedFacts => {
     throw unusable(factsFile, faultAt(error, error.said));
   }
 };
+
+/** What refuses nothing is said as such. */
+const asNote = ({ zh, en }: RefusedFact['said']): RefusedFact['said'] => ({ zh: `提示：${zh}`, en: `note: ${en}` });

@@ -76,4 +76,16 @@ describe('facts that the rules refuse', () => {
     ]);
     expect(process.exitCode).toBe(1);
   });
+
+  it('and what is only noted is told as such and is no failure', () => {
+    process.exitCode = 0;
+    const facts = file('f.yaml', 'marks: { a: 3 }\nrecords: [{ kind: other, occurredOn: 2025-12-20 }]\n');
+    runScore(file('t.yaml', HEAD + SOUND), facts);
+    const [, told] = operator.output.split('\n}\n');
+    expect(told?.replaceAll(`${operator.folder}/`, '').trim().split('\n')).toEqual([
+      'f.yaml 第 2 行第 38 列：提示：2025-12-20 不在考核期（2026-01-01 至 2026-12-31）内，不计入。',
+      'f.yaml:2:38: note: 2025-12-20 lies outside the period (2026-01-01 to 2026-12-31) and does not count',
+    ]);
+    expect(process.exitCode).toBe(0);
+  });
 });

@@ -7,6 +7,7 @@ import type { CaseFact, DecisionFact, NumberFact, RecordFact, StatementFact, Tal
 import type { Rubric } from '../rubric.ts';
 import { leavesAndFigures, linesOf, ratesOf, titleOf } from '../tree.ts';
 import { type Named, namesAllowed, unknownGroup, unknownName } from '../unknown-name.ts';
+import { doubtWording } from './doubt-wording.ts';
 import { markRefusal } from './mark-refusal.ts';
 import { numberSlip } from './number-slips.ts';
 import type { FactPart, Origin } from './origins.ts';
@@ -22,6 +23,8 @@ export interface Refusal {
 /** A fact that does not count: where it stands in the file, and a sentence with its unit and line, why, and what may stand there. */
 export interface RefusedFact extends Origin {
   reason: string;
+  /** nothing is refused: it is told for people to look at */
+  noted: boolean;
   said: Wording;
 }
 
@@ -31,6 +34,8 @@ export function refusalWording(rubric: CompiledRubric, facts: UnitFacts, refusal
   if (part === 'previous') return previousRefusal(rubric.table, facts, refusal);
   const fact = (facts[part] ?? []).find((each) => each.id === id);
   if (!fact) return reasonWording(reason);
+  const doubt = doubtWording(rubric, facts, reason, fact);
+  if (doubt) return doubt;
   const { table } = rubric;
   switch (reason) {
     case 'fact.unknown-line':
@@ -52,8 +57,11 @@ export function refusalWording(rubric: CompiledRubric, facts: UnitFacts, refusal
     case 'fact.unknown-role':
     case 'case.no-rate':
       return unknownRole(table, fact as CaseFact);
-    case 'fact.outside-period':
-      return outsidePeriod(facts, fact as Partial<RecordFact & CaseFact & NumberFact>);
+    case 'fact.not-earlier':
+      return {
+        zh: `${(fact as CaseFact).effectiveOn} 在考核期内，应写在情形（cases）里`,
+        en: `${(fact as CaseFact).effectiveOn} lies within the period: it belongs among the cases`,
+      };
     case 'mark.decided-by-rule':
       return { zh: '本条按规则计分，不接受评分', en: 'the line is decided by rule and takes no marks' };
     case 'votes.no-vote':
@@ -99,17 +107,6 @@ function outOfRange({ inputs = [] }: Rubric, { name, value }: NumberFact): Wordi
   return low === ''
     ? { zh: `${value} 超过上限 ${high}`, en: `${value} is above ${high}` }
     : { zh: `${value} 低于下限 ${low}`, en: `${value} is below ${low}` };
-}
-
-function outsidePeriod(
-  { period: { from, to } }: UnitFacts,
-  { occurredOn, effectiveOn, period = '' }: Partial<RecordFact & CaseFact & NumberFact>,
-): Wording {
-  const day = occurredOn ?? effectiveOn ?? period;
-  return {
-    zh: `${day} 不在考核期（${from} 至 ${to}）内，不计入`,
-    en: `${day} lies outside the period (${from} to ${to}) and does not count`,
-  };
 }
 
 function categoriesOf(table: Rubric): Named[] {

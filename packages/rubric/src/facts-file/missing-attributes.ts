@@ -18,6 +18,7 @@ export function missingAttributes(
   return [...missing].map(([attribute, whats]) => ({
     ...origins.part('attributes'),
     reason: 'fact.missing-attribute',
+    noted: false,
     said: said(
       unit,
       attribute,

@@ -11,7 +11,7 @@ import { numberMeant } from '../number-meant.ts';
 export function numberSlip(text: string, example: string, { ofOne = false, unit = '' } = {}): Wording {
   if (text === '') return { zh: `须写数，如 ${example}`, en: `a number is missing, like ${example}` };
   if (isDecimal(text) && text.startsWith('-'))
-    return { zh: `“${text}”不带正负号，请写 ${text.slice(1)}`, en: `“${text}” takes no sign: write ${text.slice(1)}` };
+    return { zh: `“${text}”不要带负号，请写 ${text.slice(1)}`, en: `“${text}” takes no sign: write ${text.slice(1)}` };
   if (/^-?\d+(\.\d+)?$/.test(text))
     return { zh: `“${text}”过长，整数至多 9 位，小数至多 6 位`, en: `“${text}” has more than 9 digits or 6 decimals` };
   const number = numberMeant(text, unit);

@@ -30,7 +30,7 @@ describe('a fact that is refused says what it should have been', () => {
       '“收入”（income）：“4.5万元”应只写数：4.5',
       '“收入” (income): “4.5万元” should be the number alone: 4.5',
     ],
-    [{ marks: { A1: -3 } }, '“台账”（A1）：“-3”不带正负号，请写 3', '“台账” (A1): “-3” takes no sign: write 3'],
+    [{ marks: { A1: -3 } }, '“台账”（A1）：“-3”不要带负号，请写 3', '“台账” (A1): “-3” takes no sign: write 3'],
     [{ numbers: { rate: 960 } }, '“满意率”（rate）：960 超出范围 0–100', '“满意率” (rate): 960 lies outside 0 to 100'],
     [
       { numbers: { raet: 96 } },

@@ -5,6 +5,7 @@ import type { UnitFacts } from '../facts.ts';
 import type { Scorecard } from '../scorecard.ts';
 import { strayFacts } from '../stray-facts.ts';
 import { type Refusal, type RefusedFact, lineOf, refusalWording } from './fact-refusal.ts';
+import { doubtsIn, isNoted } from './doubts.ts';
 import { missingAttributes } from './missing-attributes.ts';
 import type { FactPart } from './origins.ts';
 import type { UnitOfFile } from './read.ts';
@@ -21,16 +22,18 @@ export function refusedFacts(
     ...strayIn(rubric, facts),
     ...refusalsIn(rubric, facts, card),
     ...unusedFacts(rubric, facts, card),
+    ...doubtsIn(rubric, facts, origins),
   ]) {
     const { part, id, reason } = refusal;
     const origin = origins.of(part, id);
     const key = origin.path.join(' ');
     if (told.has(key)) continue;
-    const below = reason === 'fact.outside-period' ? DATED[part] : KEYS[reason];
+    const below = OF_THE_DAY.has(reason) ? DATED[part] : KEYS[reason];
     told.set(key, {
       path: below === undefined || origin.named ? origin.path : [...origin.path, below],
       named: origin.named && reason.startsWith('fact.unknown'),
       reason,
+      noted: isNoted(reason),
       said: withPlace(rubric, unit, facts, refusal),
     });
   }
@@ -89,6 +92,9 @@ const KEYS: Record<string, string | undefined> = {
   'votes.unknown-option': 'counts',
   'votes.do-not-add-up': 'counts',
 };
+
+/** What is wrong with the day of a fact. */
+const OF_THE_DAY = new Set(['fact.outside-period', 'fact.not-earlier', 'note.later']);
 
 /** The key of a dated fact that has its day. */
 const DATED: Partial<Record<FactPart, string>> = {
