@@ -202,7 +202,7 @@ describe('a group of 加分项 or 扣分项', () => {
       '  3.1 丁 扣6分',
     ]);
     expect(outline.points).toBe('100');
-    expect(said(outline, 'guessed')).toContain('Sheet1!A4：“加分项”：这一组的分值不计入满分，另加');
+    expect(said(outline, 'guessed')).toContain('Sheet1!A4：“加分项”：分值不计入满分，另加');
     expect(said(outline, 'not-understood')).toEqual([]);
   });
 });

@@ -70,8 +70,8 @@ describe('what counts, but perhaps not as it was meant, is told as a note', () =
     ['a case within the days', { cases: [{ category: 'rude', effectiveOn: '2026-08-01' }] }],
   ])('and not %s', (_, facts) => expect(toldOf(facts)).toEqual([]));
 
-  it('while a case of this period among the earlier ones is refused', () =>
+  it('and a case of this period among the earlier ones, which counts by its date', () =>
     expect(toldOf({ earlierCases: [{ category: 'late', effectiveOn: '2026-08-01' }] })).toEqual([
-      { noted: false, zh: '2026-08-01 在考核期内，应写在情形（cases）里' },
+      { noted: true, zh: '2026-08-01 在考核期内，按本期的情形计算' },
     ]));
 });

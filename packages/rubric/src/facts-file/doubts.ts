@@ -6,7 +6,8 @@ import type { Refusal } from './fact-refusal.ts';
 import type { Origins } from './origins.ts';
 
 /** Reasons that are told and that refuse nothing: the fact counts as it stands, or rightly does not. */
-export const isNoted = (reason: string): boolean => reason.startsWith('note.') || reason === 'fact.outside-period';
+export const isNoted = (reason: string): boolean =>
+  reason.startsWith('note.') || reason === 'fact.outside-period' || reason === 'fact.not-earlier';
 
 /** Facts of a unit that count, but perhaps not as they were meant. */
 export function doubtsIn(rubric: CompiledRubric, facts: UnitFacts, origins: Origins): Refusal[] {

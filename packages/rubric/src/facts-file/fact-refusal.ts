@@ -59,8 +59,8 @@ export function refusalWording(rubric: CompiledRubric, facts: UnitFacts, refusal
       return unknownRole(table, fact as CaseFact);
     case 'fact.not-earlier':
       return {
-        zh: `${(fact as CaseFact).effectiveOn} 在考核期内，应写在情形（cases）里`,
-        en: `${(fact as CaseFact).effectiveOn} lies within the period: it belongs among the cases`,
+        zh: `${(fact as CaseFact).effectiveOn} 在考核期内，按本期的情形计算`,
+        en: `${(fact as CaseFact).effectiveOn} lies within the period: it counts as a case of this one`,
       };
     case 'mark.decided-by-rule':
       return { zh: '本条按规则计分，不接受评分', en: 'the line is decided by rule and takes no marks' };

@@ -4,6 +4,16 @@ import { lint } from './lint.ts';
 
 const codesIn = (content: unknown) => lint(content).map(({ finding }) => finding.code);
 
+describe('a list of marks', () => {
+  const listed = (values: number[]) =>
+    smallContent({ points: 10, children: [{ id: 'a', text: '甲', points: 10, from: { mark: { values } } }] });
+
+  it('goes no higher than the points', () => {
+    expect(codesIn(listed([0, 5, 15]))).toEqual(['line.beyond-points']);
+    expect(codesIn(listed([0, 5, 10]))).toEqual([]);
+  });
+});
+
 describe('a line without a worth', () => {
   const beside = (line: object, steps: object[] = []) =>
     smallContent({

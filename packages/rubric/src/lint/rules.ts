@@ -75,8 +75,8 @@ function stepBefore({ steps }: CompiledLine, n: number): Exact | null {
  * their own.
  */
 function lintRange(line: CompiledLine, { unheld }: Widest): Finding[] {
-  if (line.worth === 'none' || line.from.kind === 'mark' || line.from.kind === 'cases' || line.children.length > 0)
-    return [];
+  if (line.worth === 'none' || line.from.kind === 'cases' || line.children.length > 0) return [];
+  if (line.from.kind === 'mark' && line.from.admitted.kind !== 'values') return [];
   const { range, hold } = unheld.get(line)!;
   const { low, high } = range;
   if (hold || isWithin(range, line.natural) || isOpenByOthers(line, range)) return [];
