@@ -1,3 +1,4 @@
+import { isStruck } from './struck.ts';
 import { type XmlElement, attributeOf, childOf, childrenOf, isElement } from './xml.ts';
 
 /** Elements whose content is text of their paragraph; what was deleted, field codes and text boxes are not. */
@@ -28,12 +29,13 @@ export function blocksOf(parent: XmlElement): XmlElement[] {
 
 const BLOCK_WRAPPERS = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml']);
 
-/** A paragraph's text with its line breaks and tabs; deleted text is left out. */
+/** A paragraph's text with its line breaks and tabs; what is deleted or struck through is left out. */
 export function paragraphText(paragraph: XmlElement): string {
   return paragraph.children
     .filter((node) => isElement(node))
     .map((child) => {
       if (child.name === 't') return child.children.filter((node) => !isElement(node)).join('');
+      if (child.name === 'r' && isStruck(childOf(child, 'rPr'))) return '';
       return CARRIERS.has(child.name) ? paragraphText(child) : (BREAKS[child.name] ?? '');
     })
     .join('');

@@ -71,6 +71,19 @@ describe('a table of a text document', () => {
     ]);
   });
 
+  it('leaves out what is struck through or deleted by a tracked change, and says so', async () => {
+    const struck = (text: string, value = '') => `<w:r><w:rPr><w:strike${value}/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const deleted = '<w:del w:id="1"><w:r><w:delText>每处扣3分，</w:delText></w:r></w:del>';
+    const words = paragraph(struck('每处扣2分，'), deleted, struck('每处', ' w:val="0"'), run('扣1分'));
+    const [grid] = await read(paragraph(struck('作废')) + table(row(cell(words))));
+    expect(grid?.rows[0]?.[0]?.text).toBe('每处扣1分');
+    expect(grid?.remarks.map(({ kind, place, zh }) => `${kind} ${place} ${zh}`)).toEqual([
+      'left-aside 正文 “作废”有删除线，未读入',
+      'left-aside 表1 第1行第1列 “每处扣2分，”有删除线，未读入',
+      'left-aside 表1 第1行第1列 “每处扣3分，”已在修订中删除，未读入',
+    ]);
+  });
+
   it('reads a table inside a cell as text and says so', async () => {
     const inner = table(row(cell(paragraph(run('内一'))), cell(paragraph(run('内二')))));
     const [grid] = await read(table(row(cell(inner + paragraph(run('外'))))));

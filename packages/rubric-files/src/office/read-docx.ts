@@ -5,6 +5,7 @@ import { type Labels, labelsOf } from './docx-numbering.ts';
 import { blocksOf, holdsTable, numberOf, paragraphText, partsOf } from './docx-text.ts';
 import { OfficeFileError } from './office-file-error.ts';
 import type { OfficeZip } from './office-zip.ts';
+import { struckIn } from './struck.ts';
 import { type TableBudget, tableBudget } from './table-budget.ts';
 import { type XmlElement, attributeOf, childOf, descend } from './xml.ts';
 
@@ -27,10 +28,12 @@ export async function readDocx(zip: OfficeZip): Promise<Grid[]> {
     grids.push(readTable(block, `表${grids.length + 1}`, paragraphs, labels, budget));
     paragraphs = grids.at(-1)?.after ?? [];
   }
+  const struck = blocksOf(body).flatMap((block) => (block.name === 'p' ? struckIn(block, '正文') : []));
   const margins = await documentMargins(zip, body);
   return grids.map((grid, index) => ({
     ...grid,
     before: grids[index - 1]?.after ?? grid.before,
+    ...(index === 0 && { remarks: [...struck, ...grid.remarks] }),
     ...(index === 0 && margins.length > 0 && { margins }),
   }));
 }
@@ -44,7 +47,10 @@ function readTable(table: XmlElement, name: string, before: string[], labels: La
   const drafts = rows.flatMap((row, index) => readRow(row, index, labels));
   const size = budget(drafts, name);
   const placeOf = (row: number, column: number) => `${name} 第${row + 1}行第${column + 1}列`;
-  const remarks = rows.flatMap((row, index) => nestedTables(row, placeOf(index, 0)));
+  const remarks = rows.flatMap((row, index) => [
+    ...nestedTables(row, placeOf(index, 0)),
+    ...struckIn(row, placeOf(index, 0)),
+  ]);
   return { name, before, rows: layOut(mergeDown(drafts), size, placeOf), after: [], remarks };
 }
 

@@ -47,6 +47,25 @@ describe('a sheet', () => {
     ]);
   });
 
+  it('leaves out what is struck through, a run or the whole cell, and says so', async () => {
+    const [grid] = await readOffice(
+      await written((book) => {
+        const sheet = book.addWorksheet('表');
+        sheet.getCell('A1').value = {
+          richText: [{ text: '最多扣5分，', font: { strike: true } }, { text: '扣完为止' }],
+        };
+        sheet.getCell('B1').value = '旧的';
+        sheet.getCell('B1').font = { strike: true };
+        sheet.getCell('C1').value = 7;
+      }),
+    );
+    expect(grid?.rows[0]?.map(({ text }) => text)).toEqual(['扣完为止', '', '7']);
+    expect(grid?.remarks.map(({ place, zh }) => `${place}：${zh}`)).toEqual([
+      '表!A1：“最多扣5分，”有删除线，未读入',
+      '表!B1：“旧的”有删除线，未读入',
+    ]);
+  });
+
   it('reads shared, rich and broken text', async () => {
     const texts = await textsOf((sheet) => {
       sheet.getCell('A1').value = '一行\n两行';

@@ -1,16 +1,25 @@
 import { type Grid, type PlacedCell, layOut } from '../grid.ts';
 import type { ReportEntry } from '../report.ts';
 import type { OfficeZip } from './office-zip.ts';
+import { isStruck, struckAt } from './struck.ts';
 import { type TableBudget, tableBudget } from './table-budget.ts';
 import { addressOf, areaOf, columnOf } from './xlsx-address.ts';
 import { sheetMargins } from './xlsx-margins.ts';
 import { type NumberFormats, numberFormats } from './xlsx-numbers.ts';
 import { type XmlElement, attributeOf, childOf, childrenOf, textOf } from './xml.ts';
 
+/** The words of a cell: those in force, and those that are struck through. */
+interface Words {
+  text: string;
+  struck: string;
+}
+
 interface Workbook {
   budget: TableBudget;
-  strings: string[];
+  strings: Words[];
   numbers: NumberFormats;
+  /** by style, whether the whole cell is struck through */
+  isStruck: (style: number) => boolean;
 }
 
 /**
@@ -22,7 +31,8 @@ export async function readXlsx(zip: OfficeZip): Promise<Grid[]> {
   const partOf = (type: string) => zip.xml(parts.find((each) => each.type === type)?.target ?? '');
   const root = await zip.xml(zip.main);
   const strings = childrenOf(await partOf('sharedStrings'), 'si').map(richText);
-  const workbook = { budget: tableBudget(), strings, numbers: numberFormats(await partOf('styles')) };
+  const styles = await partOf('styles');
+  const workbook = { budget: tableBudget(), strings, numbers: numberFormats(styles), isStruck: struckStyles(styles) };
   const grids: Grid[] = [];
   const hidden: ReportEntry[] = [];
   for (const sheet of childrenOf(childOf(root, 'sheets'), 'sheet')) {
@@ -42,7 +52,7 @@ async function readVisible(zip: OfficeZip, target: string, name: string, workboo
 
 function readSheet(sheet: XmlElement | undefined, name: string, workbook: Workbook): Grid {
   const rows = childrenOf(childOf(sheet, 'sheetData'), 'row');
-  const { cells, formulas } = readCells(rows, name, workbook);
+  const { cells, told } = readCells(rows, name, workbook);
   const size = workbook.budget(cells, name);
   const merges = new Map(
     childrenOf(childOf(sheet, 'mergeCells'), 'mergeCell').map((each) => {
@@ -52,7 +62,7 @@ function readSheet(sheet: XmlElement | undefined, name: string, workbook: Workbo
   );
   const spanned = cells.map((cell) => ({ ...cell, ...merges.get(addressOf(cell.row, cell.column)) }));
   const placeOf = (row: number, column: number) => `${name}!${addressOf(row, column)}`;
-  const remarks = [...hiddenParts(sheet, rows, name), ...formulas];
+  const remarks = [...hiddenParts(sheet, rows, name), ...told];
   return { name, before: [], rows: layOut(spanned, size, placeOf), after: [], remarks };
 }
 
@@ -61,9 +71,9 @@ function readCells(
   rows: readonly XmlElement[],
   name: string,
   workbook: Workbook,
-): { cells: PlacedCell[]; formulas: ReportEntry[] } {
+): { cells: PlacedCell[]; told: ReportEntry[] } {
   const cells: PlacedCell[] = [];
-  const formulas: ReportEntry[] = [];
+  const told: ReportEntry[] = [];
   let row = -1;
   for (const line of rows) {
     row = Number(attributeOf(line, 'r') ?? row + 2) - 1;
@@ -72,12 +82,14 @@ function readCells(
       const address = attributeOf(cell, 'r');
       column = address === undefined ? column + 1 : columnOf(address);
       const isFormula = childOf(cell, 'f') !== undefined;
-      const text = isFormula && attributeOf(cell, 't') === 'e' ? '' : cellText(cell, workbook);
-      if (isFormula) formulas.push(formulaAt(`${name}!${addressOf(row, column)}`, text));
+      const place = `${name}!${addressOf(row, column)}`;
+      const { text, struck } = isFormula && attributeOf(cell, 't') === 'e' ? NOTHING : cellWords(cell, workbook);
+      if (isFormula) told.push(formulaAt(place, text));
+      if (struck !== '') told.push(struckAt(place, struck));
       if (text !== '') cells.push({ row, column, rowSpan: 1, colSpan: 1, text });
     }
   }
-  return { cells, formulas };
+  return { cells, told };
 }
 
 /** What a formula shows is what it came to when the file was last computed. */
@@ -91,24 +103,41 @@ const formulaAt = (place: string, result: string): ReportEntry =>
       }
     : guessed(place, `是公式，按文件中保存的结果“${result}”读入`, `a formula: its stored result “${result}” is read`);
 
-function cellText(cell: XmlElement, { strings, numbers }: Workbook): string {
+function cellWords(cell: XmlElement, workbook: Workbook): Words {
+  const style = Number(attributeOf(cell, 's') ?? 0);
+  const words = wordsIn(cell, style, workbook);
+  return workbook.isStruck(style) ? { text: '', struck: words.text + words.struck } : words;
+}
+
+function wordsIn(cell: XmlElement, style: number, { strings, numbers }: Workbook): Words {
   const value = textOf(childOf(cell, 'v'));
   switch (attributeOf(cell, 't') ?? 'n') {
     case 's':
-      return strings[Number(value)] ?? '';
+      return strings[Number(value)] ?? NOTHING;
     case 'inlineStr':
       return richText(childOf(cell, 'is'));
     case 'n':
-      return value === '' ? '' : numbers(value, Number(attributeOf(cell, 's') ?? 0));
+      return { text: value === '' ? '' : numbers(value, style), struck: '' };
     default:
-      return unescape(value);
+      return { text: unescape(value), struck: '' };
   }
 }
 
+const NOTHING: Words = { text: '', struck: '' };
+
 /** A string with its runs joined; the reading aids (拼音) of East Asian text are left out. */
-function richText(item: XmlElement | undefined): string {
-  const runs = childrenOf(item, 'r').map((run) => textOf(childOf(run, 't')));
-  return unescape(textOf(childOf(item, 't')) + runs.join(''));
+function richText(item: XmlElement | undefined): Words {
+  const runs = childrenOf(item, 'r');
+  const joined = (parts: readonly XmlElement[]) => parts.map((run) => textOf(childOf(run, 't'))).join('');
+  const struck = runs.filter((run) => isStruck(childOf(run, 'rPr')));
+  const inForce = runs.filter((run) => !struck.includes(run));
+  return { text: unescape(textOf(childOf(item, 't')) + joined(inForce)), struck: unescape(joined(struck)) };
+}
+
+function struckStyles(styles: XmlElement | undefined): Workbook['isStruck'] {
+  const fonts = childrenOf(childOf(styles, 'fonts'), 'font').map(isStruck);
+  const fontOf = childrenOf(childOf(styles, 'cellXfs'), 'xf').map((xf) => Number(attributeOf(xf, 'fontId') ?? 0));
+  return (style) => fonts[fontOf[style] ?? 0] ?? false;
 }
 
 /** `_x000D_` stands for a character that XML has no place for. */
