@@ -31,6 +31,9 @@ describe('beside what was read', () => {
     (clause) => expect(beside(`每次扣1分，${clause}`, '每次扣1分')).toEqual([]),
   );
 
+  it('a clause that holds a quote is not what the quote was read of', () =>
+    expect(beside('每次扣1分，最多扣3分，每季度最多扣3分', '每次扣1分', '最多扣3分')).toEqual(['每季度最多扣3分']));
+
   it('the words are left that no quote holds', () =>
     expect(beside('每次扣1分，每月不超过2分', '每次扣1分', '不超过2分')).toEqual(['每月']));
 });

@@ -41,14 +41,32 @@ export function leftOfLine(texts: readonly LineText[], quotes: readonly string[]
 
 const READ = '\0';
 
-/** The text with everything that a quote holds struck out, each place of it. */
+/**
+ * The text with everything that a quote holds struck out, each place of it; where it begins a clause somewhere, there alone:
+ * “最多扣3分” is not what was read of “每季度最多扣3分”.
+ */
 function withoutRead(plain: string, quotes: readonly string[]): string {
   return quotes
     .map(narrow)
     .filter((quote) => quote !== '')
     .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, quote) => rest.replaceAll(quote, READ.repeat(quote.length)), plain);
+    .reduce((rest, quote) => {
+      const places = placesOf(quote, rest);
+      const clauses = places.filter((at) => at === 0 || CLAUSE_END.test(rest[at - 1]!));
+      return (clauses.length > 0 ? clauses : places).reduce(
+        (struck, at) => struck.slice(0, at) + READ.repeat(quote.length) + struck.slice(at + quote.length),
+        rest,
+      );
+    }, plain);
 }
+
+function placesOf(quote: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + quote.length)) places.push(at);
+  return places;
+}
+
+const CLAUSE_END = /[，,；;。：:、（(）)\s\0]/;
 
 function saysOfScoring(fragment: string, strict: boolean, points: string | null): boolean {
   const said = fragment.replace(/\s+/g, '').replace(NUMBERING, '');
