@@ -24,27 +24,45 @@ export function comesNext(key: string, after: string): boolean {
   return !placed || !before || placed.form !== before.form || placed.place === before.place + 1;
 }
 
+/** The same day so many months before, or the last one of a shorter month. */
+export function monthsBefore(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const first = year * 12 + month - 1 - months;
+  const [toYear, toMonth] = [Math.floor(first / 12), (first % 12) + 1];
+  const last = toMonth === 2 ? (isLeap(toYear) ? 29 : 28) : [4, 6, 9, 11].includes(toMonth) ? 30 : 31;
+  return [String(toYear).padStart(4, '0'), two(toMonth), two(Math.min(day, last))].join('-');
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** What a part of a series may be of. */
+export type PeriodForm = 'year' | 'half' | 'quarter' | 'month' | 'day';
+
+/** Of which form a key is: `2026`, `2026-H1`, `2026-Q1`, `2026-01`, `2026-01-05`; null: of none, so that nothing orders it. */
+export const formOfPeriod = (key: string): PeriodForm | null => partsOf(key)?.form ?? null;
+
 /** The place of a year, half, quarter, month or day among all of its form. */
-function placeOf(key: string): { form: string; place: number } | null {
+function placeOf(key: string): { form: PeriodForm; place: number } | null {
   const parts = partsOf(key);
   if (!parts) return null;
-  const { year, part, day } = parts;
-  if (day !== undefined) return { form: 'day', place: Date.parse(`${key}T00:00:00Z`) / MILLISECONDS_A_DAY };
-  const form = /^\d/.test(part) ? 'month' : part.slice(0, 1);
-  return { form, place: Number(year) * (IN_A_YEAR[form] ?? 1) + Number(part.replace(/\D/, '')) };
+  const { form, year, part } = parts;
+  if (form === 'day') return { form, place: Date.parse(`${key}T00:00:00Z`) / MILLISECONDS_A_DAY };
+  return { form, place: Number(year) * IN_A_YEAR[form] + Number(part.replace(/\D/, '')) };
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;
-const IN_A_YEAR: Record<string, number> = { month: 12, Q: 4, H: 2 };
+const IN_A_YEAR = { year: 1, half: 2, quarter: 4, month: 12 };
 
-function partsOf(key: string): { year: string; part: string; day: string | undefined } | null {
-  const {
-    year,
-    part = '',
-    day,
-  } = /^(?<year>\d{4})(-(?<part>\d\d|Q[1-4]|H[12])(-(?<day>\d\d))?)?$/.exec(key)?.groups ?? {};
-  return year === undefined ? null : { year, part, day };
+const KEY = /^(?<year>\d{4})(-(?<part>H[12]|Q[1-4]|(0[1-9]|1[0-2]))(-(?<day>0[1-9]|[12]\d|3[01]))?)?$/;
+
+function partsOf(key: string): { form: PeriodForm; year: string; part: string; day: string | undefined } | null {
+  const { year, part = '', day } = KEY.exec(key)?.groups ?? {};
+  if (year === undefined || (day !== undefined && !/^\d/.test(part))) return null;
+  const form = day !== undefined ? 'day' : (FORMS[part[0] ?? ''] ?? 'month');
+  return { form, year, part, day };
 }
+
+const FORMS: Record<string, PeriodForm> = { '': 'year', H: 'half', Q: 'quarter' };
 
 /** The first and the last day, so that they compare as text; a month may end on a day that it lacks. */
 function daysOf(key: string): Period | null {

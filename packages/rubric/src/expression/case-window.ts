@@ -1,5 +1,6 @@
 import type { CaseFact, UnitFacts } from '../facts.ts';
 import { type Interval, between } from '../interval.ts';
+import { monthsBefore } from '../period.ts';
 import type { UnclearCase, UnitState } from '../unit-state.ts';
 import type { Read } from './scope.ts';
 
@@ -42,15 +43,3 @@ function facedBy({ cases, earlierCases = [], period }: UnitFacts, months: number
   const after = monthsBefore(period.to, months);
   return [...cases, ...earlierCases].filter(({ effectiveOn }) => effectiveOn > after && effectiveOn <= period.to);
 }
-
-/** The same day so many months before, or the last one of a shorter month. */
-function monthsBefore(date: string, months: number): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const first = year * 12 + month - 1 - months;
-  const [toYear, toMonth] = [Math.floor(first / 12), (first % 12) + 1];
-  const last = toMonth === 2 ? (isLeap(toYear) ? 29 : 28) : [4, 6, 9, 11].includes(toMonth) ? 30 : 31;
-  return [String(toYear).padStart(4, '0'), two(toMonth), two(Math.min(day, last))].join('-');
-}
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const two = (n: number): string => String(n).padStart(2, '0');

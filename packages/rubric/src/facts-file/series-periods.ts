@@ -1,14 +1,6 @@
 import type { Wording } from '../explain/wording.ts';
+import { formOfPeriod } from '../period.ts';
 import { halfWidth, isoDate } from '../written-otherwise.ts';
-
-/** What a number of a series may be of: a year, half a year, a quarter, a month or a day. */
-const FORMS: readonly RegExp[] = [
-  /^\d{4}$/,
-  /^\d{4}-H[12]$/,
-  /^\d{4}-Q[1-4]$/,
-  /^\d{4}-(0[1-9]|1[0-2])$/,
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-];
 
 /**
  * What is wrong with the periods that order a series, and with which of them: one that is none of the forms
@@ -16,10 +8,10 @@ const FORMS: readonly RegExp[] = [
  * comes before which. null: nothing.
  */
 export function periodFault(periods: readonly string[]): { period: string; said: Wording } | null {
-  const unknown = periods.find((period) => formOf(period) < 0);
+  const unknown = periods.find((period) => formOfPeriod(period) === null);
   if (unknown !== undefined) return { period: unknown, said: unknownForm(unknown) };
   const [first = ''] = periods;
-  const other = periods.find((period) => formOf(period) !== formOf(first));
+  const other = periods.find((period) => formOfPeriod(period) !== formOfPeriod(first));
   return other === undefined
     ? null
     : {
@@ -31,11 +23,9 @@ export function periodFault(periods: readonly string[]): { period: string; said:
       };
 }
 
-const formOf = (period: string): number => FORMS.findIndex((form) => form.test(period));
-
 function unknownForm(period: string): Wording {
   const meant = inForm(period);
-  return formOf(meant) >= 0
+  return formOfPeriod(meant) !== null
     ? { zh: `“${period}”请写 ${meant}`, en: `write ${meant} for “${period}”` }
     : {
         zh: `“${period}”不是期，月份应如 2026-01，季度应如 2026-Q1，也可写 2026-H1（半年）、2026（年）、2026-01-05（日）`,
